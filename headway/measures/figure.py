@@ -1,0 +1,137 @@
+"""What a measure returns: one sentence, its counts, its bounds, the items behind it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from headway.domain.ids import AnyId
+from headway.domain.values import UNKNOWN_CODES, Code
+from headway.domain.views import DEFAULT_LABEL
+
+FEWEST_FOR_A_RATE = 5
+
+Kind = Literal["rate", "series", "distribution", "interval", "register", "text", "sentences"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing counted: what it is (`Noun/id`), its code, what a reader should be told.
+
+    `words` is a short plain text; `category` its class in a distribution; `weight` its size
+    where items are not counted as one each (tokens, days).
+    """
+
+    ref: AnyId
+    code: Code
+    words: str = ""
+    category: str = ""
+    weight: float = 1.0
+    conflicting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The rate k of n with what the unknown items allow (rule 3).
+
+    `yes`, `no` and `unknown` are weights of items (whole counts where items count as one each);
+    `low` and `high` lie in [0, 1]. `rate_may_be_shown` is false below five items.
+    """
+
+    yes: float
+    no: float
+    unknown: float
+    items: int
+
+    @property
+    def n(self) -> float:
+        """All applicable items."""
+        return self.yes + self.no + self.unknown
+
+    @property
+    def low(self) -> float | None:
+        """k / n, or None without items."""
+        return self.yes / self.n if self.n else None
+
+    @property
+    def high(self) -> float | None:
+        """(k + u) / n, or None without items."""
+        return (self.yes + self.unknown) / self.n if self.n else None
+
+    @property
+    def coverage(self) -> float | None:
+        """(k + m) / n: how much is known at all, or None without items."""
+        return (self.yes + self.no) / self.n if self.n else None
+
+    @property
+    def rate_may_be_shown(self) -> bool:
+        """Whether there are items enough for a rate."""
+        return self.items >= FEWEST_FOR_A_RATE
+
+
+def bounds_of(items: Iterable[Item]) -> Bounds:
+    """The bounds that items allow; conflicting ones count as unknown, not applicable ones not."""
+    yes = no = unknown = 0.0
+    count = 0
+    for item in items:
+        if item.code == "not_applicable":
+            continue
+        count += 1
+        if item.conflicting or item.code in UNKNOWN_CODES:
+            unknown += item.weight
+        elif item.code == "yes":
+            yes += item.weight
+        else:
+            no += item.weight
+    return Bounds(yes, no, unknown, count)
+
+
+def codes_of(items: Iterable[Item]) -> dict[str, int]:
+    """How many items carry each code, in the order first met."""
+    return dict(Counter(item.code for item in items))
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a measure is asked for: one dialogue, one party, fixed settings, maybe one round."""
+
+    dialogue: str
+    party: str
+    round: str | None = None
+    settings: tuple[tuple[str, float], ...] = ()
+
+    def setting(self, name: str, default: float) -> float:
+        """The setting of that name, else the default."""
+        return dict(self.settings).get(name, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The answer of one measure about one party of one dialogue.
+
+    `sentence` is plain and puts counts first. `counts` are the numbers in it; `bounds` the
+    interval where the measure is a rate; `items` everything counted; `parts` the same measure
+    per round, rung or class, in order. `notes` tell what a reader must know (caps, cautions).
+    `label` is that of the view it was computed for.
+    """
+
+    measure: str
+    version: str
+    kind: Kind
+    dialogue: str
+    party: str
+    sentence: str
+    counts: tuple[tuple[str, float], ...] = ()
+    bounds: Bounds | None = None
+    items: tuple[Item, ...] = ()
+    parts: tuple["Figure", ...] = ()
+    title: str = ""
+    round: str | None = None
+    settings: tuple[tuple[str, float], ...] = ()
+    notes: tuple[str, ...] = ()
+    view: str = DEFAULT_LABEL
+
+    @property
+    def unknown(self) -> dict[str, int]:
+        """How many items carry each of the unknown codes."""
+        return {c: n for c, n in codes_of(self.items).items() if c in UNKNOWN_CODES}
