@@ -20,7 +20,7 @@ from headway.domain.wording import Wording
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Undertaking(Value):
-    """What `by` said it will do, to the other side or to any body (`to`); with a deadline or not."""
+    """What `by` said it will do, to the other side or to any body (`to`), by a day or not."""
 
     dialogue: DialogueId
     by: PartyId

@@ -1,0 +1,42 @@
+# make run    the site with its example records on http://localhost:8000
+# make check  before every commit: format, types, contracts, fast tests (under a minute)
+# make test   what CI runs, install steps included
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run check test test-long format clean
+
+run: $(VENV)/installed
+	$(BIN)/headway demo var/demo.headway --serve
+
+check: $(VENV)/installed-dev
+	$(BIN)/ruff format --check headway tests benchmarks
+	$(BIN)/ruff check headway tests benchmarks
+	$(BIN)/mypy headway
+	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not browser and not postgres and not long and not realdata" -x
+
+format: $(VENV)/installed-dev
+	$(BIN)/ruff format headway tests benchmarks
+	$(BIN)/ruff check --fix headway tests benchmarks
+
+test:
+	bash tests/run_all.sh
+
+test-long:
+	LONG=1 bash tests/run_all.sh
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,postgres]'
+	touch $@ $(VENV)/installed
+
+clean:
+	rm -rf $(VENV) var build dist
