@@ -1,0 +1,198 @@
+"""Reading what was found: figures, passages with their witnesses, coverage, search.
+
+Everything is read from the derived folder for one Corpus; nothing is computed here, and a hit
+or a witness that the Corpus does not hold is not shown.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from headway.domain.corpus import Corpus
+from headway.domain.shape import noun_named
+from headway.domain.statements import Rendering, Statement
+from headway.domain.values import Value
+from headway.domain.views import VIEWS, Viewer
+from headway.measures import figure_from_plain
+from headway.measures.figure import Figure
+from headway.record.derived import Derived, Scope
+from headway.record.search_index import SearchIndex
+from headway.services.snippets import Part, snippet_of
+from headway.services.wordings import body_of, title_of
+
+State = Literal["current", "stale", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One delivery of a passage: where it stands and when it was delivered."""
+
+    rendering: str
+    statement: str
+    begin: int
+    end: int
+    delivered_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage found in a rendering: [begin, end) in code points, and where it was said before."""
+
+    begin: int
+    end: int
+    tokens: int
+    reuse_class: str
+    cluster: int
+    first: Witness | None
+    previous: Witness | None
+    earlier: int
+    bits: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that a search found."""
+
+    noun: str
+    id: str
+    title: str
+    snippet: tuple[Part, ...]
+    language: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of hits, and how many there are for this viewer in all."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+class Findings:
+    """What was found for one Corpus, read from a derived folder."""
+
+    def __init__(self, derived: Derived, corpus: Corpus) -> None:
+        self._derived = derived
+        self._corpus = corpus
+
+    def state(self) -> State:
+        """Whether the figures are of exactly this Corpus, of an earlier one, or were never made."""
+        stored = self._derived.find(self._scope("measures"))
+        if stored is None:
+            return "none"
+        return "current" if stored[1] == self._corpus.position else "stale"
+
+    def _scope(self, method: str) -> Scope:
+        return Scope.of(method, self._corpus.viewer, self._corpus.position, self._corpus.as_of)
+
+    def _number(self, method: str) -> int | None:
+        stored = self._derived.find(self._scope(method))
+        return stored[0] if stored and stored[1] == self._corpus.position else None
+
+    def figures(self, dialogue: str) -> tuple[Figure, ...]:
+        """All stored figures of a dialogue; empty when they were not computed for this Corpus."""
+        number = self._number("measures")
+        rows = self._derived.rows(
+            "SELECT content FROM figure WHERE scope = ? AND dialogue = ? ORDER BY n",
+            number,
+            dialogue,
+        )
+        return tuple(figure_from_plain(json.loads(row[0])) for row in rows)
+
+    def report(self) -> dict[str, Any]:
+        """What the run of the reuse engine reported about itself: caps, alerts, settings."""
+        number = self._number("reuse")
+        return self._derived.report(number) if number else {}
+
+    def passages(self, rendering: str) -> tuple[StoredPassage, ...]:
+        """The passages of a rendering in the order they stand in, longer before shorter."""
+        number = self._number("reuse")
+        rows = self._derived.rows(
+            "SELECT p.begins, p.ends, p.tokens, p.class, p.cluster, p.earlier, p.bits,"
+            " f.rendering, f.statement, p.first_begins, p.first_ends, f.delivered_on,"
+            " q.rendering, q.statement, p.previous_begins, p.previous_ends, q.delivered_on"
+            " FROM delivery d JOIN passage p ON p.scope = d.scope AND p.delivery = d.n"
+            " LEFT JOIN delivery f ON f.scope = d.scope AND f.n = p.first"
+            " LEFT JOIN delivery q ON q.scope = d.scope AND q.n = p.previous"
+            " WHERE d.scope = ? AND d.rendering = ? ORDER BY p.begins, p.ends DESC",
+            number,
+            rendering,
+        )
+        return tuple(
+            StoredPassage(
+                begin=row[0],
+                end=row[1],
+                tokens=row[2],
+                reuse_class=row[3],
+                cluster=row[4],
+                earlier=row[5],
+                bits=row[6],
+                first=Witness(*row[7:12]) if row[7] else None,
+                previous=Witness(*row[12:17]) if row[12] else None,
+            )
+            for row in rows
+        )
+
+    def witnesses(self, cluster: int) -> tuple[Witness, ...]:
+        """All deliveries of the passages of a cluster, in order of delivery."""
+        number = self._number("reuse")
+        rows = self._derived.rows(
+            "SELECT d.rendering, d.statement, p.begins, p.ends, d.delivered_on"
+            " FROM passage p JOIN delivery d ON d.scope = p.scope AND d.n = p.delivery"
+            " WHERE p.scope = ? AND p.cluster = ? ORDER BY d.delivered_on, d.n, p.begins",
+            number,
+            cluster,
+        )
+        return tuple(Witness(*row) for row in rows)
+
+    def coverage(self, rendering: str) -> dict[str, int]:
+        """Tokens of a rendering by class of reuse; empty when it was not looked at."""
+        number = self._number("reuse")
+        rows = self._derived.rows(
+            "SELECT c.class, c.tokens FROM coverage c"
+            " JOIN delivery d ON d.scope = c.scope AND d.n = c.delivery"
+            " WHERE d.scope = ? AND d.rendering = ? ORDER BY c.tokens DESC",
+            number,
+            rendering,
+        )
+        return dict(rows)
+
+    def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
+        """What this viewer may find; ranked with the indexes of the labels that are allowed."""
+        index = SearchIndex(self._derived.folder)
+        visible = [
+            (match, value)
+            for match in index.matches(query, labels_of(self._corpus.viewer))
+            if (value := self._corpus.get(noun_named(match.noun), match.id)) is not None
+        ]
+        page = visible[offset : offset + limit]
+        return Results(len(visible), tuple(self._hit(value, query) for _, value in page))
+
+    def _hit(self, value: Value, query: str) -> Hit:
+        body = body_of(value, self._corpus.text)
+        return Hit(
+            noun=type(value).__name__,
+            id=value.id,
+            title=title_of(value, self._corpus),
+            snippet=snippet_of(body, query),
+            language=getattr(value, "language", "") or "",
+            date=_date_of(value, self._corpus),
+        )
+
+
+def labels_of(viewer: Viewer) -> Iterable[str]:
+    """The labels whose indexes a viewer may read, in a fixed order."""
+    return [*sorted(VIEWS[viewer.view]), *(f"named:{name}" for name in sorted(viewer.lists))]
+
+
+def _date_of(value: Value, corpus: Corpus) -> str:
+    if isinstance(value, Rendering):
+        statement = corpus.get(Statement, value.statement)
+        return str(statement.delivered_on) if statement else ""
+    for name in ("delivered_on", "began_on", "said_on", "on", "given_on", "published_on"):
+        content = getattr(value, name, None)
+        if content:
+            return str(content)
+    return ""

@@ -1,0 +1,50 @@
+"""How a value is called and what words it holds, for lists, search and links."""
+
+from collections.abc import Callable
+
+from headway.domain.corpus import Corpus
+from headway.domain.errors import NotFound
+from headway.domain.shape import shapes
+from headway.domain.statements import Rendering, Statement
+from headway.domain.values import Value
+from headway.domain.wording import Wording
+
+_NAMING_FIELDS = ("title", "name", "summary", "wording", "pattern", "expected", "place_name")
+_NOT_WORDS = {"id", "label", "marking", "language", "text", "original", "address", "country"}
+LONGEST_TITLE = 120
+
+
+def title_of(value: Value, corpus: Corpus, language: str = "en") -> str:
+    """A short name of a value in a language: its title, else its noun and id."""
+    if isinstance(value, Rendering):
+        statement = corpus.get(Statement, value.statement)
+        return title_of(statement, corpus, language) if statement else value.id
+    for name in _NAMING_FIELDS:
+        content = getattr(value, name, None)
+        if content:
+            words = content.within(language) if isinstance(content, Wording) else str(content)
+            return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1] + "…"
+    return f"{type(value).__name__} {value.id}"
+
+
+def body_of(value: Value, text: Callable[[str], str]) -> str:
+    """All the words of a value, its text included; what search looks through."""
+    parts: list[str] = []
+    for shape in shapes(type(value)):
+        if shape.kind not in ("text", "wording") or shape.refers_to or shape.name in _NOT_WORDS:
+            continue
+        content = getattr(value, shape.name)
+        if isinstance(content, Wording):
+            parts += content.values()
+        elif content:
+            parts += content if isinstance(content, tuple) else [content]
+    if isinstance(value, Rendering) and value.text:
+        parts.append(_text_or_nothing(value.text, text))
+    return "\n".join(parts)
+
+
+def _text_or_nothing(text_hash: str, text: Callable[[str], str]) -> str:
+    try:
+        return text(text_hash)
+    except NotFound:
+        return ""
