@@ -13,14 +13,20 @@ from pathlib import Path
 
 from headway.text.cjk import space_cjk
 
+_SCHEMA = """
+CREATE TABLE document (number INTEGER PRIMARY KEY, noun TEXT, id TEXT);
+CREATE TABLE made (fingerprint TEXT);
+CREATE VIRTUAL TABLE body USING fts5(
+  words, content='', tokenize='unicode61 remove_diacritics 2');
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing to be found: its noun and id, its label and all its words."""
+    """One thing to be found: its noun and id, and all its words."""
 
     noun: str
     id: str
-    label: str
     body: str
 
 
@@ -42,31 +48,17 @@ class SearchIndex:
     def _file(self, label: str) -> Path:
         return self.folder / f"search-{hashlib.sha256(label.encode()).hexdigest()[:16]}.sqlite"
 
-    def renew(self, documents: Iterable[Document]) -> list[str]:
-        """Brings every label's index up to the documents; returns the labels that were rebuilt."""
+    def renew(self, label: str, documents: Iterable[Document]) -> bool:
+        """Brings one label's index up to these documents; False when it was so already."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        by_label: dict[str, list[Document]] = {}
-        for document in documents:
-            by_label.setdefault(document.label, []).append(document)
-        current = {self._file(label) for label in by_label}
-        for stale in set(self.folder.glob("search-*.sqlite")) - current:
-            stale.unlink()
-        return [label for label, group in by_label.items() if self._renew_label(label, group)]
-
-    def _renew_label(self, label: str, documents: list[Document]) -> bool:
-        documents = sorted(documents, key=lambda d: (d.noun, d.id))
-        print_of = _fingerprint(documents)
-        if self._fingerprint_on_file(label) == print_of:
+        ordered = sorted(documents, key=lambda d: (d.noun, d.id))
+        fingerprint = _fingerprint(ordered)
+        if self._fingerprint_on_file(label) == fingerprint:
             return False
         self._file(label).unlink(missing_ok=True)
         with self._connection(label) as db:
-            db.executescript(
-                "CREATE TABLE document (number INTEGER PRIMARY KEY, noun TEXT, id TEXT);"
-                "CREATE TABLE made (fingerprint TEXT);"
-                "CREATE VIRTUAL TABLE body USING fts5("
-                "words, content='', tokenize='unicode61 remove_diacritics 2');"
-            )
-            numbered = list(enumerate(documents, start=1))
+            db.executescript(_SCHEMA)
+            numbered = list(enumerate(ordered, start=1))
             db.executemany(
                 "INSERT INTO document VALUES (?, ?, ?)", ((n, d.noun, d.id) for n, d in numbered)
             )
@@ -74,8 +66,14 @@ class SearchIndex:
                 "INSERT INTO body (rowid, words) VALUES (?, ?)",
                 ((n, space_cjk(d.body)) for n, d in numbered),
             )
-            db.execute("INSERT INTO made VALUES (?)", (print_of,))
+            db.execute("INSERT INTO made VALUES (?)", (fingerprint,))
         return True
+
+    def keep_only(self, labels: Iterable[str]) -> None:
+        """Removes the indexes of all other labels."""
+        current = {self._file(label) for label in labels}
+        for stale in set(self.folder.glob("search-*.sqlite")) - current:
+            stale.unlink()
 
     def _fingerprint_on_file(self, label: str) -> str | None:
         if not self._file(label).exists():
