@@ -88,15 +88,18 @@ def _index(values: Iterable[Value], field_name: str) -> dict[str, tuple[Value, .
     return {key: tuple(group) for key, group in found.items()}
 
 
-def project(values: Iterable[Value], viewer: Viewer) -> dict[str, dict[str, Value]]:
+def project(
+    values: Iterable[Value], viewer: Viewer, *, whole: bool = True
+) -> dict[str, dict[str, Value]]:
     """What the viewer may see of the values, by noun and id.
 
     A value that needs one the viewer may not see is not seen either; a field that merely
     mentions one is emptied. A withholding is shown only where its item is not, and without it.
+    `whole` is false where values may name others that are not among them (a fold as of a day).
     """
     everything = sorted(values, key=lambda value: value.id)
     seen = {_key(value): value for value in everything if may_see((value.label,), viewer)}
-    if len(seen) < len(everything):
+    if len(seen) < len(everything) or not whole:
         seen = _without_dangling(seen)
     shown: dict[str, dict[str, Value]] = {}
     for key, value in seen.items():

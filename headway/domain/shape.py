@@ -7,7 +7,6 @@ import json
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
-from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from headway.domain.dates import PartialDate
@@ -36,9 +35,18 @@ class Shape:
     default: Any
 
 
-@cache
 def shapes(noun: type[Value]) -> tuple[Shape, ...]:
     """The fields of a noun in order; the common fields come first."""
+    found = _SHAPES.get(noun.__name__)
+    if found is None:
+        found = _SHAPES[noun.__name__] = _shapes_of(noun)
+    return found
+
+
+_SHAPES: dict[str, tuple[Shape, ...]] = {}  # by name: a type is no Hashable to the type checker
+
+
+def _shapes_of(noun: type[Value]) -> tuple[Shape, ...]:
     hints = get_type_hints(noun, include_extras=True)
     return tuple(
         _shape(f.name, hints[f.name], f.default, required=f.default is MISSING)
@@ -46,10 +54,16 @@ def shapes(noun: type[Value]) -> tuple[Shape, ...]:
     )
 
 
-@cache
 def references(noun: type[Value]) -> tuple[Shape, ...]:
     """The fields of a noun that name other values (`refers_to` is `*` for any noun)."""
-    return tuple(s for s in shapes(noun) if s.refers_to is not None)
+    found = _REFERENCES.get(noun.__name__)
+    if found is None:
+        found = tuple(s for s in shapes(noun) if s.refers_to is not None)
+        _REFERENCES[noun.__name__] = found
+    return found
+
+
+_REFERENCES: dict[str, tuple[Shape, ...]] = {}
 
 
 def _shape(name: str, hint: Any, default: Any, *, required: bool) -> Shape:
@@ -273,7 +287,6 @@ def noun_named(name: str) -> type[Value]:
         raise BadValue(f"there is no noun {name!r}; there are {', '.join(NOUNS)}") from None
 
 
-@cache
 def file_name(noun: type[Value]) -> str:
     """The file of a noun in a bundle: its name in snake case, plural, `.jsonl`."""
     snake = "".join("_" + c.lower() if c.isupper() else c for c in noun.__name__).lstrip("_")

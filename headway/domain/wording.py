@@ -32,7 +32,9 @@ class Wording(Mapping[str, str]):
         return hash(tuple(self._pairs.items()))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Wording) and self._pairs == other._pairs
+        return isinstance(other, Wording) and list(self._pairs.items()) == list(
+            other._pairs.items()
+        )
 
     def __repr__(self) -> str:
         return f"Wording({self._pairs!r})"
