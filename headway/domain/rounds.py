@@ -10,10 +10,13 @@ from headway.domain.wording import Wording
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Round(Value):
-    """One sitting, numbered as the sides number it; `hours` of talks where known."""
+    """One sitting, numbered as the sides number it; `hours` of talks where known.
+
+    `number` is None where no source says which one it was; it is never guessed from the dates.
+    """
 
     dialogue: DialogueId
-    number: int
+    number: int | None = None
     began_on: Day
     ended_on: Day | None = None
     city: Wording | None = None
