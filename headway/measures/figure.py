@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from headway.domain.ids import AnyId
@@ -19,7 +19,9 @@ class Item:
     """One thing counted: what it is (`Noun/id`), its code, what a reader should be told.
 
     `words` is a short plain text; `category` its class in a distribution; `weight` its size
-    where items are not counted as one each (tokens, days).
+    where items are not counted as one each (tokens, days). `optional` marks an item that may
+    turn out not to belong to the count at all; `conflicting` one on which readings or sources
+    differ, which counts as unknown and is listed apart.
     """
 
     ref: AnyId
@@ -28,6 +30,7 @@ class Item:
     category: str = ""
     weight: float = 1.0
     conflicting: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +38,34 @@ class Bounds:
     """The rate k of n with what the unknown items allow (rule 3).
 
     `yes`, `no` and `unknown` are weights of items (whole counts where items count as one each);
-    `low` and `high` lie in [0, 1]. `rate_may_be_shown` is false below five items.
+    `optional_yes` and `optional_no` those whose code is known but which may not belong to the
+    count. `low` and `high` lie in [0, 1]. `rate_may_be_shown` is false below five items.
     """
 
     yes: float
     no: float
     unknown: float
     items: int
+    optional_yes: float = 0.0
+    optional_no: float = 0.0
 
     @property
     def n(self) -> float:
-        """All applicable items."""
-        return self.yes + self.no + self.unknown
+        """All applicable items, those that may not belong to the count among them."""
+        return self.yes + self.no + self.unknown + self.optional_yes + self.optional_no
 
     @property
     def low(self) -> float | None:
-        """k / n, or None without items."""
-        return self.yes / self.n if self.n else None
+        """The lowest rate any completion gives (k / n), or None without items."""
+        n = self.yes + self.no + self.unknown + self.optional_no
+        return self.yes / n if n else (1.0 if self.optional_yes else None)
 
     @property
     def high(self) -> float | None:
-        """(k + u) / n, or None without items."""
-        return (self.yes + self.unknown) / self.n if self.n else None
+        """The highest rate any completion gives ((k + u) / n), or None without items."""
+        most = self.yes + self.unknown + self.optional_yes
+        n = most + self.no
+        return most / n if n else (0.0 if self.optional_no else None)
 
     @property
     def coverage(self) -> float | None:
@@ -68,22 +77,29 @@ class Bounds:
         """Whether there are items enough for a rate."""
         return self.items >= FEWEST_FOR_A_RATE
 
+    def loosened(self, *, yes: float = 0.0, no: float = 0.0) -> "Bounds":
+        """The bounds when so many of the known items may be otherwise, one withheld fact each."""
+        yes, no = min(yes, self.yes), min(no, self.no)
+        return replace(self, yes=self.yes - yes, no=self.no - no, unknown=self.unknown + yes + no)
+
 
 def bounds_of(items: Iterable[Item]) -> Bounds:
     """The bounds that items allow; conflicting ones count as unknown, not applicable ones not."""
-    yes = no = unknown = 0.0
     count = 0
+    weights = dict.fromkeys(("yes", "no", "unknown", "optional_yes", "optional_no"), 0.0)
     for item in items:
         if item.code == "not_applicable":
             continue
         count += 1
-        if item.conflicting or item.code in UNKNOWN_CODES:
-            unknown += item.weight
-        elif item.code == "yes":
-            yes += item.weight
-        else:
-            no += item.weight
-    return Bounds(yes, no, unknown, count)
+        weights[_side_of(item)] += item.weight
+    return Bounds(items=count, **weights)
+
+
+def _side_of(item: Item) -> str:
+    if item.conflicting or item.code in UNKNOWN_CODES:
+        return "unknown"
+    side = "yes" if item.code == "yes" else "no"
+    return f"optional_{side}" if item.optional else side
 
 
 def codes_of(items: Iterable[Item]) -> dict[str, int]:
