@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from headway.text.cjk import space_cjk
+from headway.text.cjk import search_form
 
 _SCHEMA = """
 CREATE TABLE document (number INTEGER PRIMARY KEY, noun TEXT, id TEXT);
@@ -64,7 +64,7 @@ class SearchIndex:
             )
             db.executemany(
                 "INSERT INTO body (rowid, words) VALUES (?, ?)",
-                ((n, space_cjk(d.body)) for n, d in numbered),
+                ((n, search_form(d.body)) for n, d in numbered),
             )
             db.execute("INSERT INTO made VALUES (?)", (fingerprint,))
         return True
@@ -118,7 +118,7 @@ def as_expression(query: str) -> str:
     parts = []
     for position, piece in enumerate(query.replace("“", '"').replace("”", '"').split('"')):
         for word in [piece] if position % 2 else piece.split():
-            spaced = " ".join(space_cjk(_words_only(word)).split())
+            spaced = " ".join(search_form(_words_only(word)).split())
             if spaced:
                 parts.append(f'"{spaced}"')
     return " ".join(parts)
