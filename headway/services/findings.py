@@ -5,8 +5,11 @@ or a witness that the Corpus does not hold is not shown.
 """
 
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
 from headway.domain.corpus import Corpus
@@ -16,7 +19,7 @@ from headway.domain.values import Value
 from headway.domain.views import VIEWS, Viewer
 from headway.measures import figure_from_plain
 from headway.measures.figure import Figure
-from headway.record.derived import Derived, Scope
+from headway.record.derived import Derived, Scope, folder_of
 from headway.record.search_index import SearchIndex
 from headway.services.snippets import Part, snippet_of
 from headway.services.wordings import body_of, title_of
@@ -70,116 +73,123 @@ class Results:
     hits: tuple[Hit, ...]
 
 
-class Findings:
-    """What was found for one Corpus, read from a derived folder."""
+@cache
+def _derived_in(folder: Path) -> Derived:
+    return Derived(folder)
 
-    def __init__(self, derived: Derived, corpus: Corpus) -> None:
-        self._derived = derived
-        self._corpus = corpus
 
-    def state(self) -> State:
-        """Whether the figures are of exactly this Corpus, of an earlier one, or were never made."""
-        stored = self._derived.find(self._scope("measures"))
-        if stored is None:
-            return "none"
-        return "current" if stored[1] == self._corpus.position else "stale"
+def derived() -> Derived:
+    """The derived folder of the record that is open."""
+    return _derived_in(folder_of(os.environ.get("HEADWAY_RECORD", "")))
 
-    def _scope(self, method: str) -> Scope:
-        return Scope.of(method, self._corpus.viewer, self._corpus.position, self._corpus.as_of)
 
-    def _number(self, method: str) -> int | None:
-        stored = self._derived.find(self._scope(method))
-        return stored[0] if stored and stored[1] == self._corpus.position else None
+def _scope(corpus: Corpus, method: str) -> Scope:
+    return Scope.of(method, corpus.viewer, corpus.position, corpus.as_of)
 
-    def figures(self, dialogue: str) -> tuple[Figure, ...]:
-        """All stored figures of a dialogue; empty when they were not computed for this Corpus."""
-        number = self._number("measures")
-        rows = self._derived.rows(
-            "SELECT content FROM figure WHERE scope = ? AND dialogue = ? ORDER BY n",
-            number,
-            dialogue,
-        )
-        return tuple(figure_from_plain(json.loads(row[0])) for row in rows)
 
-    def report(self) -> dict[str, Any]:
-        """What the run of the reuse engine reported about itself: caps, alerts, settings."""
-        number = self._number("reuse")
-        return self._derived.report(number) if number else {}
+def _number(corpus: Corpus, method: str) -> int | None:
+    stored = derived().find(_scope(corpus, method))
+    return stored[0] if stored and stored[1] == corpus.position else None
 
-    def passages(self, rendering: str) -> tuple[StoredPassage, ...]:
-        """The passages of a rendering in the order they stand in, longer before shorter."""
-        number = self._number("reuse")
-        rows = self._derived.rows(
-            "SELECT p.begins, p.ends, p.tokens, p.class, p.cluster, p.earlier, p.bits,"
-            " f.rendering, f.statement, p.first_begins, p.first_ends, f.delivered_on,"
-            " q.rendering, q.statement, p.previous_begins, p.previous_ends, q.delivered_on"
-            " FROM delivery d JOIN passage p ON p.scope = d.scope AND p.delivery = d.n"
-            " LEFT JOIN delivery f ON f.scope = d.scope AND f.n = p.first"
-            " LEFT JOIN delivery q ON q.scope = d.scope AND q.n = p.previous"
-            " WHERE d.scope = ? AND d.rendering = ? ORDER BY p.begins, p.ends DESC",
-            number,
-            rendering,
-        )
-        return tuple(
-            StoredPassage(
-                begin=row[0],
-                end=row[1],
-                tokens=row[2],
-                reuse_class=row[3],
-                cluster=row[4],
-                earlier=row[5],
-                bits=row[6],
-                first=Witness(*row[7:12]) if row[7] else None,
-                previous=Witness(*row[12:17]) if row[12] else None,
-            )
-            for row in rows
-        )
 
-    def witnesses(self, cluster: int) -> tuple[Witness, ...]:
-        """All deliveries of the passages of a cluster, in order of delivery."""
-        number = self._number("reuse")
-        rows = self._derived.rows(
-            "SELECT d.rendering, d.statement, p.begins, p.ends, d.delivered_on"
-            " FROM passage p JOIN delivery d ON d.scope = p.scope AND d.n = p.delivery"
-            " WHERE p.scope = ? AND p.cluster = ? ORDER BY d.delivered_on, d.n, p.begins",
-            number,
-            cluster,
-        )
-        return tuple(Witness(*row) for row in rows)
+def state(corpus: Corpus) -> State:
+    """Whether the figures are of exactly this Corpus, of an earlier one, or were never made."""
+    stored = derived().find(_scope(corpus, "measures"))
+    if stored is None:
+        return "none"
+    return "current" if stored[1] == corpus.position else "stale"
 
-    def coverage(self, rendering: str) -> dict[str, int]:
-        """Tokens of a rendering by class of reuse; empty when it was not looked at."""
-        number = self._number("reuse")
-        rows = self._derived.rows(
-            "SELECT c.class, c.tokens FROM coverage c"
-            " JOIN delivery d ON d.scope = c.scope AND d.n = c.delivery"
-            " WHERE d.scope = ? AND d.rendering = ? ORDER BY c.tokens DESC",
-            number,
-            rendering,
-        )
-        return dict(rows)
 
-    def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
-        """What this viewer may find; ranked with the indexes of the labels that are allowed."""
-        index = SearchIndex(self._derived.folder)
-        visible = [
-            (match, value)
-            for match in index.matches(query, labels_of(self._corpus.viewer))
-            if (value := self._corpus.get(noun_named(match.noun), match.id)) is not None
-        ]
-        page = visible[offset : offset + limit]
-        return Results(len(visible), tuple(self._hit(value, query) for _, value in page))
+def figures(corpus: Corpus, dialogue: str) -> tuple[Figure, ...]:
+    """All stored figures of a dialogue; empty when they were not computed for this Corpus."""
+    rows = derived().rows(
+        "SELECT content FROM figure WHERE scope = ? AND dialogue = ? ORDER BY n",
+        _number(corpus, "measures"),
+        dialogue,
+    )
+    return tuple(figure_from_plain(json.loads(row[0])) for row in rows)
 
-    def _hit(self, value: Value, query: str) -> Hit:
-        body = body_of(value, self._corpus.text)
-        return Hit(
-            noun=type(value).__name__,
-            id=value.id,
-            title=title_of(value, self._corpus),
-            snippet=snippet_of(body, query),
-            language=getattr(value, "language", "") or "",
-            date=_date_of(value, self._corpus),
-        )
+
+def report(corpus: Corpus) -> dict[str, Any]:
+    """What the run of the reuse engine reported about itself: caps, alerts, settings."""
+    number = _number(corpus, "reuse")
+    return derived().report(number) if number else {}
+
+
+def passages(corpus: Corpus, rendering: str) -> tuple[StoredPassage, ...]:
+    """The passages of a rendering in the order they stand in, longer before shorter."""
+    rows = derived().rows(
+        "SELECT p.begins, p.ends, p.tokens, p.class, p.cluster, p.earlier, p.bits,"
+        " f.rendering, f.statement, p.first_begins, p.first_ends, f.delivered_on,"
+        " q.rendering, q.statement, p.previous_begins, p.previous_ends, q.delivered_on"
+        " FROM delivery d JOIN passage p ON p.scope = d.scope AND p.delivery = d.n"
+        " LEFT JOIN delivery f ON f.scope = d.scope AND f.n = p.first"
+        " LEFT JOIN delivery q ON q.scope = d.scope AND q.n = p.previous"
+        " WHERE d.scope = ? AND d.rendering = ? ORDER BY p.begins, p.ends DESC",
+        _number(corpus, "reuse"),
+        rendering,
+    )
+    return tuple(_passage(row) for row in rows)
+
+
+def _passage(row: tuple[Any, ...]) -> StoredPassage:
+    return StoredPassage(
+        begin=row[0],
+        end=row[1],
+        tokens=row[2],
+        reuse_class=row[3],
+        cluster=row[4],
+        earlier=row[5],
+        bits=row[6],
+        first=Witness(*row[7:12]) if row[7] else None,
+        previous=Witness(*row[12:17]) if row[12] else None,
+    )
+
+
+def witnesses(corpus: Corpus, cluster: int) -> tuple[Witness, ...]:
+    """All deliveries of the passages of a cluster, in order of delivery."""
+    rows = derived().rows(
+        "SELECT d.rendering, d.statement, p.begins, p.ends, d.delivered_on"
+        " FROM passage p JOIN delivery d ON d.scope = p.scope AND d.n = p.delivery"
+        " WHERE p.scope = ? AND p.cluster = ? ORDER BY d.delivered_on, d.n, p.begins",
+        _number(corpus, "reuse"),
+        cluster,
+    )
+    return tuple(Witness(*row) for row in rows)
+
+
+def coverage(corpus: Corpus, rendering: str) -> dict[str, int]:
+    """Tokens of a rendering by class of reuse; empty when it was not looked at."""
+    rows = derived().rows(
+        "SELECT c.class, c.tokens FROM coverage c"
+        " JOIN delivery d ON d.scope = c.scope AND d.n = c.delivery"
+        " WHERE d.scope = ? AND d.rendering = ? ORDER BY c.tokens DESC",
+        _number(corpus, "reuse"),
+        rendering,
+    )
+    return dict(rows)
+
+
+def search(corpus: Corpus, query: str, limit: int = 20, offset: int = 0) -> Results:
+    """What this viewer may find; ranked with the indexes of the labels that are allowed."""
+    visible = [
+        value
+        for match in SearchIndex(derived().folder).matches(query, labels_of(corpus.viewer))
+        if (value := corpus.get(noun_named(match.noun), match.id)) is not None
+    ]
+    page = visible[offset : offset + limit]
+    return Results(len(visible), tuple(_hit(value, corpus, query) for value in page))
+
+
+def _hit(value: Value, corpus: Corpus, query: str) -> Hit:
+    return Hit(
+        noun=type(value).__name__,
+        id=value.id,
+        title=title_of(value, corpus),
+        snippet=snippet_of(body_of(value, corpus.text), query),
+        language=getattr(value, "language", "") or "",
+        date=_date_of(value, corpus),
+    )
 
 
 def labels_of(viewer: Viewer) -> Iterable[str]:
