@@ -7,6 +7,7 @@ erases it lawfully while the leaf, the tree and its root stay as they were. Entr
 
 import hashlib
 import hmac
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,10 +19,21 @@ FIRST_POSITION = 1
 KEY_BYTES = 32
 
 
-def content_bytes(*, noun: str, id: str, label: str, known_on: str, data: dict[str, Any]) -> bytes:
-    """What a touch says, as canonical JSON; the bytes its commitment is made over."""
+def data_text(data: Any) -> str:
+    """JSON as text without spaces, in the order given: the order of languages has a meaning."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def content_bytes(
+    *, noun: str, id: str, label: str, known_on: str, data: dict[str, Any] | str
+) -> bytes:
+    """What a touch says, as canonical JSON; the bytes its commitment is made over.
+
+    `data` is the value's JSON data, or its `data_text`; both give the same bytes.
+    """
+    text = data if isinstance(data, str) else data_text(data)
     return canonical(
-        {"noun": noun, "id": id, "label": label, "known_on": str(known_on), "data": data}
+        {"noun": noun, "id": id, "label": label, "known_on": str(known_on), "data": text}
     )
 
 
@@ -41,27 +53,44 @@ def holds(key: bytes, content: bytes, expected: bytes) -> bool:
 
 
 def leaf_bytes(
-    *, position: int, act: str, actor: str, at: str, commitments: Sequence[bytes]
+    *,
+    position: int,
+    act: str,
+    actor: str,
+    at: str,
+    commitments: Sequence[bytes],
+    erases: dict[str, Any] | None = None,
 ) -> bytes:
     """The data of an entry's leaf: canonical JSON of its head and its commitments in hex.
 
     `at` is the moment of the act as written in the entry (ISO 8601, UTC, ending in `Z`);
-    `commitments` stand in the order of the touches.
+    `commitments` stand in the order of the touches; `erases` is there only where the act
+    erased something.
     """
-    return canonical(
-        {
-            "position": position,
-            "act": act,
-            "actor": actor,
-            "at": at,
-            "commitments": [one.hex() for one in commitments],
-        }
-    )
+    content: dict[str, Any] = {
+        "position": position,
+        "act": act,
+        "actor": actor,
+        "at": at,
+        "commitments": [one.hex() for one in commitments],
+    }
+    if erases is not None:
+        content["erases"] = erases
+    return canonical(content)
 
 
 def entry_leaf(
-    *, position: int, act: str, actor: str, at: str, commitments: Sequence[bytes]
+    *,
+    position: int,
+    act: str,
+    actor: str,
+    at: str,
+    commitments: Sequence[bytes],
+    erases: dict[str, Any] | None = None,
 ) -> bytes:
-    """The RFC 6962 leaf hash of an entry (32 bytes)."""
-    data = leaf_bytes(position=position, act=act, actor=actor, at=at, commitments=commitments)
-    return leaf_hash(data)
+    """The RFC 6962 leaf hash of an entry (32 bytes); the arguments of `leaf_bytes`."""
+    return leaf_hash(
+        leaf_bytes(
+            position=position, act=act, actor=actor, at=at, commitments=commitments, erases=erases
+        )
+    )
