@@ -61,7 +61,7 @@ class Bundle:
         else:
             values = of_lines(self.known, as_of, loaded_on)
         return Corpus(
-            values=project(values, viewer),
+            values=project(values, viewer, whole=as_of is None and not self.complaints),
             viewer=viewer,
             as_of=as_of,
             position=len(self.entries or ()),

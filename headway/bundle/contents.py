@@ -126,6 +126,11 @@ def hash_originals(files: Files, names: list[str], complaints: Complaints) -> di
 
 
 def hashes_by_name(names: list[str]) -> dict[str, str]:
-    """File name to hash where the hash is the file's own name, taken at its word."""
-    stems = {name: PurePosixPath(name).stem for name in names}
-    return {name: stem for name, stem in stems.items() if is_hash(stem)}
+    """File name to hash where the file or its folder is named by a hash, taken at its word."""
+    found: dict[str, str] = {}
+    for name in names:
+        path = PurePosixPath(name)
+        for part in (path.parent.name, path.stem):
+            if is_hash(part):
+                found[name] = part
+    return found

@@ -18,6 +18,9 @@ MAX_DIRECTORY_BYTES = 64 * 1024**2
 MAX_EXPANSION = 200
 """How many times larger than the archive its files may be (deflate reaches about 1,000)."""
 
+READ_ERRORS = (OSError, EOFError, zipfile.BadZipFile, zlib.error)
+"""What reading an opened file may raise."""
+
 _LEFTOVERS = {".DS_Store", "Thumbs.db", "desktop.ini", "__MACOSX", ".git", ".gitignore"}
 
 
@@ -94,9 +97,9 @@ class ZipFiles:
         _check_directory(path)
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+        except (*READ_ERRORS, ValueError, NotImplementedError, struct.error) as error:
             raise BadInput(f"{path.name} is no zip file that can be read: {error}") from None
-        infos = [info for info in self._zip.infolist() if not info.is_dir()]
+        infos = [info for info in self._zip.infolist() if not info.filename.endswith("/")]
         _check_entries(infos, path)
         around = _folder_around([info.filename for info in infos])
         self._infos: dict[str, zipfile.ZipInfo] = {}
@@ -123,10 +126,6 @@ class ZipFiles:
             return self._zip.open(self._infos[name])
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
             raise BadInput(f"{name} in the zip cannot be opened: {error}") from None
-
-
-READ_ERRORS = (OSError, EOFError, zipfile.BadZipFile, zlib.error)
-"""What reading an opened file may raise."""
 
 
 def _check_bounds(sizes: Mapping[str, int]) -> None:

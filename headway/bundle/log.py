@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from headway.bundle.files import Files
-from headway.bundle.lines import Complaints
+from headway.bundle.lines import Complaints, Known
 from headway.bundle.records import MAX_LOG_LINE_BYTES, json_lines
 from headway.bundle.values import FILE_FIELDS, Holdings
 from headway.domain.commitments import FIRST_POSITION, content_bytes, entry_leaf, holds
@@ -15,6 +15,7 @@ from headway.domain.errors import BadInput
 from headway.domain.history import Touch
 from headway.domain.merkle import root
 from headway.domain.shape import from_plain, noun_named
+from headway.domain.values import Value
 
 LOG_FILE = "log.jsonl"
 
@@ -39,13 +40,17 @@ class LogTouch:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One act in the log: its position from 1, act, actor, moment (as written), touches."""
+    """One act in the log: its position from 1, act, actor, moment (as written), touches.
+
+    `erases` says what an act of erasure erased, as the leaf has it; None for all other acts.
+    """
 
     position: int
     act: str
     actor: str
     at: str
     touches: tuple[LogTouch, ...]
+    erases: dict[str, Any] | None = None
 
     @property
     def leaf(self) -> bytes:
@@ -56,6 +61,7 @@ class Entry:
             actor=self.actor,
             at=self.at,
             commitments=[touch.commitment for touch in self.touches],
+            erases=self.erases,
         )
 
 
@@ -93,13 +99,14 @@ def touches_of(entries: Sequence[Entry]) -> Iterator[Touch]:
 
 def entry_to_plain(entry: Entry) -> dict[str, Any]:
     """The JSON data of one line of `log.jsonl`; keys and commitments are hex."""
-    return {
+    data: dict[str, Any] = {
         "position": entry.position,
         "act": entry.act,
         "actor": entry.actor,
         "at": entry.at,
         "touches": [_touch_to_plain(touch) for touch in entry.touches],
     }
+    return data if entry.erases is None else {**data, "erases": entry.erases}
 
 
 def _touch_to_plain(touch: LogTouch) -> dict[str, Any]:
@@ -129,9 +136,9 @@ _TOUCH = {
 _ERASED = {"commitment": str, "erased": str}
 
 
-def entry_from_plain(data: dict[str, Any]) -> Entry:
+def entry_from_plain(data: Mapping[str, Any]) -> Entry:
     """The entry that JSON data means; BadInput says which part does not fit."""
-    _has_exactly(data, _ENTRY, "an entry")
+    _has_exactly(data, _ENTRY | ({"erases": dict} if "erases" in data else {}), "an entry")
     try:
         moment = datetime.fromisoformat(data["at"])
     except ValueError:
@@ -139,7 +146,9 @@ def entry_from_plain(data: dict[str, Any]) -> Entry:
     if moment is None or moment.tzinfo is None:
         raise BadInput(f"at: {data['at'][:40]!r} is no moment; write 2026-01-31T12:00:00Z")
     touches = tuple(_touch_from_plain(touch) for touch in data["touches"])
-    return Entry(data["position"], data["act"], data["actor"], data["at"], touches)
+    return Entry(
+        data["position"], data["act"], data["actor"], data["at"], touches, data.get("erases")
+    )
 
 
 def _touch_from_plain(data: Any) -> LogTouch:
@@ -180,13 +189,19 @@ def _bytes(digits: str) -> bytes:
 
 
 def read_log(
-    files: Files, head: LogHead | None, holdings: Holdings, complaints: Complaints
+    files: Files,
+    head: LogHead | None,
+    known: Sequence[Known],
+    holdings: Holdings,
+    complaints: Complaints,
 ) -> tuple[Entry, ...]:
     """The entries of `log.jsonl`, every commitment, position and the root verified.
 
-    What does not verify is complained of; a broken log is returned as far as it was read.
+    What does not verify is complained of, and so is a line of the bundle that no entry wrote;
+    a broken log is returned as far as it was read.
     """
     entries: list[Entry] = []
+    written: set[tuple[Value, PartialDate | None]] = set()
     whole = True
     for line, data in json_lines(files, LOG_FILE, complaints, MAX_LOG_LINE_BYTES):
         try:
@@ -198,11 +213,24 @@ def read_log(
         if entry.position != len(entries) + FIRST_POSITION:
             message = f"position {entry.position} is out of order; the log was changed"
             complaints.add(LOG_FILE, message, line, "position")
-        _verify_touches(entry, line, holdings, complaints)
+        for value, known_on in _verified(entry, line, holdings, complaints):
+            written |= {(value, known_on), (value, None)}
         entries.append(entry)
     if whole:
         _verify_root(entries, head, complaints)
+        _verify_lines(known, written, complaints)
     return tuple(entries)
+
+
+def _verify_lines(
+    known: Sequence[Known],
+    written: set[tuple[Value, PartialDate | None]],
+    complaints: Complaints,
+) -> None:
+    for one in known:
+        if (one.value, one.known_on) not in written:
+            message = "the log has no such touch; a line of an export is not to be changed"
+            complaints.add(one.file, message, one.line)
 
 
 def _verify_root(entries: list[Entry], head: LogHead | None, complaints: Complaints) -> None:
@@ -214,17 +242,19 @@ def _verify_root(entries: list[Entry], head: LogHead | None, complaints: Complai
         complaints.add(LOG_FILE, message)
 
 
-def _verify_touches(entry: Entry, line: int, holdings: Holdings, complaints: Complaints) -> None:
+def _verified(
+    entry: Entry, line: int, holdings: Holdings, complaints: Complaints
+) -> Iterator[tuple[Value, PartialDate | None]]:
     for order, touch in enumerate(entry.touches):
         if touch.data is None:
             continue
         try:
-            _verify_touch(touch, touch.data, holdings)
+            yield _verify_touch(touch, touch.data, holdings), touch.known_on
         except BadInput as error:
             complaints.add(LOG_FILE, f"touch {order + 1}: {error}", line, "touches")
 
 
-def _verify_touch(touch: LogTouch, data: dict[str, Any], holdings: Holdings) -> None:
+def _verify_touch(touch: LogTouch, data: dict[str, Any], holdings: Holdings) -> Value:
     content = content_bytes(
         noun=touch.noun,
         id=touch.id,
@@ -243,3 +273,4 @@ def _verify_touch(touch: LogTouch, data: dict[str, Any], holdings: Holdings) -> 
             raise BadInput(f"the {name} {named[:64]!r} is not in this bundle")
         if named is not None:
             holdings.used.add(named)
+    return value

@@ -60,7 +60,7 @@ def read(path: str | Path, texts: bool = True) -> Bundle:
     holdings = Holdings({**named, **_composed(named)})
     known, ids = _read_lines(files, holdings, complaints)
     checks.check(known, ids, complaints)
-    entries = _read_entries(files, info, holdings, complaints)
+    entries = _read_entries(files, info, known, holdings, complaints)
     _complain_of_unused(named, holdings, complaints)
     return Bundle(
         info=info,
@@ -206,10 +206,10 @@ def _read_lines(
 
 
 def _read_entries(
-    files: Files, info: Info, holdings: Holdings, complaints: Complaints
+    files: Files, info: Info, known: list[Known], holdings: Holdings, complaints: Complaints
 ) -> tuple[Entry, ...] | None:
     if LOG_FILE in files.sizes:
-        return read_log(files, info.log, holdings, complaints)
+        return read_log(files, info.log, known, holdings, complaints)
     if info.log is not None:
         complaints.add(BUNDLE_FILE, f"a log is stated but there is no {LOG_FILE}", 0, "log")
     return None
