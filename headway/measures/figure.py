@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from headway.domain.ids import AnyId
@@ -100,6 +100,15 @@ def _side_of(item: Item) -> str:
         return "unknown"
     side = "yes" if item.code == "yes" else "no"
     return f"optional_{side}" if item.optional else side
+
+
+def sum_of_bounds(parts: Iterable[Bounds]) -> Bounds:
+    """The bounds over several counts together, each completed on its own."""
+    sums = {f.name: 0.0 for f in fields(Bounds)}
+    for bounds in parts:
+        for name in sums:
+            sums[name] += getattr(bounds, name)
+    return Bounds(**{**sums, "items": int(sums["items"])})  # type: ignore[arg-type]
 
 
 def codes_of(items: Iterable[Item]) -> dict[str, int]:

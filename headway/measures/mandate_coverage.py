@@ -1,0 +1,308 @@
+"""Did a body that owns the policy take part?
+
+Formula: agenda items with at least one owner of theirs in the room / agenda items that name a
+concern. Strict: the mean over items of owners present / owners named. Beside it: is the body that
+leads the delegation itself an owner? Owners are the bodies of the party with a mandate `owns` on
+a concern of the item that was in force at the round. Items that were not agreed are left out.
+
+Unknown, and so in the bounds: items for which the register names no owner (`not_looked`), owners
+not on a list that is not known to be complete, delegates whose body is not known, mandates and
+delegates that are withheld, and what hangs on a disputed owner.
+
+Source: MEASURES.md, B; research R2. When not to use it: presence is not influence; and a register
+made after the round can be made to fit, so its mandates carry sources and dates.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from headway.domain.corpus import Corpus
+from headway.domain.ids import any_id
+from headway.domain.parties import Body, Mandate
+from headway.domain.rounds import AgendaItem, Attendance, Delegate, Round
+from headway.domain.values import UNKNOWN_CODES, Code
+from headway.measures.about import Measure
+from headway.measures.figure import Ask, Bounds, Figure, Item
+from headway.measures.hidden import hidden
+from headway.measures.rates import figure, rate
+from headway.measures.sentences import Words, between, listing, number, plural
+from headway.measures.threads import (
+    agenda_of,
+    body_name,
+    body_of,
+    delegation_of,
+    head_of,
+    list_code,
+    name_of,
+    round_title,
+    rounds_of,
+)
+
+MEASURE = Measure(
+    name="mandate_coverage",
+    version="1",
+    kind="register",
+    title="Owners of the policy in the room",
+    question="Did a body that owns the policy take part?",
+    formula="agenda items with an owner present / agenda items; strict: owners present / named",
+    source="MEASURES.md B; research R2",
+    not_when="as a measure of influence: an owner in the room may have nothing to say",
+    both_sides="Each party's own register of owners against its own delegation, item by item.",
+    rests_on=(AgendaItem, Mandate, Delegate, Attendance),
+    leading=4,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An owner of an agenda item: its body, whether somebody contests it, whether it came."""
+
+    body: str
+    disputed: bool
+    present: Code
+
+
+def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
+    """The rate over all rounds; parts: strict, the leading body, then one a round."""
+    rounds = [r for r in rounds_of(corpus, ask.dialogue) if ask.round in (None, r.id)]
+    per_round = [(r, _seats(corpus, ask, r)) for r in rounds]
+    seats = [seat for _, found in per_round for seat in found]
+    each = (
+        _figure(corpus, ask, found, title=round_title(r), round=r.id)
+        for r, found in per_round
+        if found
+    )
+    return _figure(
+        corpus,
+        ask,
+        seats,
+        parts=(
+            _strict(corpus, ask, seats),
+            _leading(corpus, ask, seats),
+            *(each if ask.round is None else ()),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An agenda item at its round, with the owners of one party."""
+
+    item: AgendaItem
+    round: Round
+    owners: tuple[Owner, ...]
+    withheld_owners: int
+
+
+def _seats(corpus: Corpus, ask: Ask, round: Round) -> list[Seat]:
+    items = (i for i in agenda_of(corpus, round.id) if i.agreed != "no")
+    return [
+        Seat(
+            item,
+            round,
+            owners_of(corpus, ask.party, item, round),
+            _withheld_mandates(corpus, ask.dialogue, item.concerns),
+        )
+        for item in items
+        if item.concerns
+    ]
+
+
+def _withheld_mandates(corpus: Corpus, dialogue: str, concerns: Sequence[str]) -> int:
+    found = (w.id for c in concerns for w in hidden(corpus, Mandate, dialogue, concern=c))
+    return len(set(found))
+
+
+# -- who owns, who came ------------------------------------------------------------------------
+
+
+def owners_of(corpus: Corpus, party: str, item: AgendaItem, round: Round) -> tuple[Owner, ...]:
+    """The party's owners of the concerns of an agenda item at a round, one a body, by id."""
+    firm: dict[str, bool] = {}
+    for concern in item.concerns:
+        for mandate in corpus.having(Mandate, "concern", concern):
+            body = corpus.get(Body, mandate.body)
+            if body and body.party == party and _owns(mandate, round):
+                firm[body.id] = firm.get(body.id, False) or not mandate.disputed
+    return tuple(
+        Owner(body, not firm[body], _presence(corpus, party, body, round)) for body in sorted(firm)
+    )
+
+
+def _owns(mandate: Mandate, round: Round) -> bool:
+    """Whether a mandate to own was in force at a round, as far as its days tell."""
+    last = (round.ended_on or round.began_on).latest
+    return (
+        mandate.relation == "owns"
+        and (mandate.since is None or mandate.since.earliest <= last)
+        and (mandate.until is None or mandate.until.latest >= round.began_on.earliest)
+    )
+
+
+def _presence(corpus: Corpus, party: str, body: str, round: Round) -> Code:
+    delegates = delegation_of(corpus, round.id, party)
+    codes = {d.present for d in delegates if body_of(corpus, d) == body}
+    if "yes" in codes:
+        return "yes"
+    unknown = sorted(codes & UNKNOWN_CODES)
+    if unknown:
+        return unknown[0]
+    if hidden(corpus, Delegate, round.dialogue, round=round.id):
+        return "withheld"
+    return _absence(list_code(corpus, round.id, party), _has_bodiless(corpus, delegates))
+
+
+def _has_bodiless(corpus: Corpus, delegates: Iterable[Delegate]) -> bool:
+    return any(
+        body_of(corpus, d) is None and d.present != "no" and d.role != "interpreter"
+        for d in delegates
+    )
+
+
+def _absence(list_complete: str, bodiless: bool) -> Code:
+    if list_complete == "yes":
+        return "not_assessed" if bodiless else "no"
+    if list_complete == "no":
+        return "not_assessed"
+    return "withheld" if list_complete == "withheld" else "not_looked"
+
+
+# -- at least one ------------------------------------------------------------------------------
+
+
+def _figure(
+    corpus: Corpus,
+    ask: Ask,
+    seats: Sequence[Seat],
+    *,
+    parts: tuple[Figure, ...] = (),
+    title: str = "",
+    round: str | None = None,
+) -> Figure:
+    name = name_of(corpus, ask.party)
+    words = Words(
+        "agenda item",
+        "agenda items",
+        f"had a body of {name} that owns the policy in the room",
+        f"had a body of {name} that owns the policy in the room",
+    )
+    items = tuple(_item(corpus, seat) for seat in seats)
+    return rate(
+        MEASURE,
+        corpus,
+        ask,
+        items,
+        words,
+        counts=(
+            ("agenda_items", float(len(items))),
+            ("owner_present", float(sum(1 for i in items if _settled(i, "yes")))),
+            ("no_owner_present", float(sum(1 for i in items if _settled(i, "no")))),
+            ("no_owner_named", float(sum(1 for s in seats if not s.owners))),
+        ),
+        parts=parts,
+        title=title,
+        round=round,
+    )
+
+
+def _settled(item: Item, code: str) -> bool:
+    return item.code == code and not item.conflicting
+
+
+def _item(corpus: Corpus, seat: Seat) -> Item:
+    ref = any_id("AgendaItem", seat.item.id)
+    words = f"{seat.item.title}: {_told(corpus, seat.owners)}"
+    firm = [o.present for o in seat.owners if not o.disputed]
+    disputed = [o.present for o in seat.owners if o.disputed]
+    if "yes" in firm:
+        return Item(ref, "yes", words, "owner_present")
+    if seat.withheld_owners:
+        return Item(ref, "withheld", words, "withheld")
+    if not seat.owners:
+        return Item(ref, "not_looked", words, "no_owner_named")
+    if "yes" in disputed or not firm:
+        code: Code = "yes" if "yes" in disputed else "no"
+        return Item(ref, code, words, "disputed_owner", conflicting=True)
+    unknown = sorted(c for c in (*firm, *disputed) if c in UNKNOWN_CODES)
+    if unknown:
+        return Item(ref, unknown[0], words, "presence_unknown")
+    return Item(ref, "no", words, "no_owner_present")
+
+
+def _told(corpus: Corpus, owners: Sequence[Owner]) -> str:
+    if not owners:
+        return "no owner is named in the register"
+    return listing([_told_of(corpus, owner) for owner in owners])
+
+
+def _told_of(corpus: Corpus, owner: Owner) -> str:
+    there = {"yes": "present", "no": "not present"}.get(owner.present, "presence not known")
+    disputed = ", ownership disputed" if owner.disputed else ""
+    return f"{body_name(corpus, owner.body)} ({there}{disputed})"
+
+
+# -- beside it: strict, and the leading body ---------------------------------------------------
+
+
+def _strict(corpus: Corpus, ask: Ask, seats: Sequence[Seat]) -> Figure:
+    """The mean over items of owners present / owners named, with its lowest and highest value."""
+    spans = [_share(seat) for seat in seats]
+    low, high = sum(s[0] for s in spans), sum(s[1] for s in spans)
+    bounds = Bounds(low, len(spans) - high, high - low, len(spans))
+    named = sum(len(seat.owners) for seat in seats)
+    present = sum(1 for s in seats for o in s.owners if o.present == "yes")
+    did = "was" if present == 1 else "were"
+    main = (
+        f"{number(present)} of {plural(named, 'owner', 'owners')} named by item {did} in the room"
+    )
+    span = between(bounds)
+    mean = f"; as a mean over items {span}" if span else ""
+    return figure(
+        MEASURE,
+        corpus,
+        ask,
+        f"{main} for {name_of(corpus, ask.party)}{mean}.",
+        bounds=bounds,
+        counts=(("owners_named", float(named)), ("owners_present", float(present))),
+        items=tuple(_item(corpus, seat) for seat in seats),
+        title="Strict",
+    )
+
+
+def _share(seat: Seat) -> tuple[float, float]:
+    """The lowest and highest share of owners present that the register and the list allow."""
+    firm = [o.present for o in seat.owners if not o.disputed]
+    disputed = [o.present for o in seat.owners if o.disputed]
+    if not firm:
+        return (0.0, 1.0)
+    more = seat.withheld_owners
+    maybe = sum(1 for code in disputed if code != "no")
+    most = sum(1 for code in firm if code != "no") + maybe + more
+    absent = sum(1 for code in disputed if code != "yes")
+    least = firm.count("yes")
+    return (least / (len(firm) + absent + more), most / (len(firm) + maybe + more))
+
+
+def _leading(corpus: Corpus, ask: Ask, seats: Sequence[Seat]) -> Figure:
+    name = name_of(corpus, ask.party)
+    led = f"owned by the body that led the delegation of {name}"
+    words = Words("agenda item", "agenda items", f"was {led}", f"were {led}")
+    items = tuple(_led(corpus, ask, seat) for seat in seats)
+    return rate(MEASURE, corpus, ask, items, words, title="The leading body")
+
+
+def _led(corpus: Corpus, ask: Ask, seat: Seat) -> Item:
+    ref, title = any_id("AgendaItem", seat.item.id), str(seat.item.title)
+    head = head_of(corpus, seat.round.id, ask.party)
+    body = body_of(corpus, head) if head else None
+    if body is None:
+        return Item(ref, "not_looked", f"{title}: the leading body is not known", "unknown")
+    words = f"{title}: led by {body_name(corpus, body)}"
+    own = next((o for o in seat.owners if o.body == body), None)
+    if own is not None:
+        return Item(ref, "yes", words, "owner", conflicting=own.disputed)
+    if seat.withheld_owners:
+        return Item(ref, "withheld", words, "withheld")
+    if not seat.owners:
+        return Item(ref, "not_looked", words, "no_owner_named")
+    return Item(ref, "no", words, "not_an_owner")

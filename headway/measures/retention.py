@@ -1,0 +1,234 @@
+"""Do people come back?
+
+Formula: delegates of the last round who are present at this one / delegates of the last round,
+for each pair of rounds and one party; heads, deputies and experts apart, by their role at the
+earlier round. A series; descriptive: more is not better.
+
+Unknown, and so in the bounds: a person absent from a list that is not known to be complete
+(`not_assessed` where it is known to be incomplete, `not_looked` where nobody said), presence
+that is not known, delegates that are withheld. A person whose presence at the earlier round is
+not known may not belong to the count.
+
+Source: MEASURES.md, B; research R7. When not to use it: as a mark of quality (the same person of
+low rank every year gives 100 %), or about one named official. Outside the desk and assessor
+views counts of persons below five are not printed, with enough others, and no list of persons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headway.domain.corpus import Corpus
+from headway.domain.ids import any_id
+from headway.domain.parties import Person
+from headway.domain.rounds import Attendance, Delegate, Round
+from headway.domain.values import UNKNOWN_CODES, Code
+from headway.measures.about import Measure
+from headway.measures.disclosure import is_inside, is_small
+from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of, sum_of_bounds
+from headway.measures.hidden import hidden, item_of
+from headway.measures.rates import figure, rate
+from headway.measures.sentences import Words, number, plural
+from headway.measures.threads import (
+    delegation_of,
+    gap_between,
+    list_code,
+    lowered,
+    name_of,
+    pairs_of_rounds,
+    round_title,
+)
+
+MEASURE = Measure(
+    name="retention",
+    version="1",
+    kind="series",
+    title="Delegates who came again",
+    question="Do people come back?",
+    formula="delegates of the last round present at this one / delegates of the last round",
+    source="MEASURES.md B; research R7",
+    not_when="as a mark of quality, or about one named official",
+    both_sides="Each party's own delegations, compared with its own delegation the round before.",
+    rests_on=(Delegate, Attendance),
+)
+
+ROLES = (
+    ("head", "head", "heads"),
+    ("deputy", "deputy", "deputies"),
+    ("expert", "expert", "experts"),
+)
+STAYED_AWAY = frozenset({"no", "not_applicable"})
+
+
+def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
+    """The series over all pairs of rounds (parts), with the sum over them; `round`: the later."""
+    pairs = [p for p in pairs_of_rounds(corpus, ask.dialogue) if ask.round in (None, p[1].id)]
+    parts = tuple(_pair(corpus, ask, before, after) for before, after in pairs)
+    items = tuple(item for part in parts for item in part.items)
+    total = rate(
+        MEASURE,
+        corpus,
+        ask,
+        items,
+        _words(name_of(corpus, ask.party), "a delegation", "came again to the next round"),
+        bounds=sum_of_bounds(part.bounds for part in parts if part.bounds),
+        counts=_counts(items),
+        parts=parts,
+        notes=("Descriptive: more is not better.",),
+    )
+    return total if is_inside(corpus) else _for_outside(corpus, ask, total)
+
+
+def _words(name: str, what: str, did: str) -> Words:
+    return Words(f"person in {what} of {name}", f"persons in {what} of {name}", did, did)
+
+
+def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
+    listed = [
+        d for d in delegation_of(corpus, before.id, ask.party) if d.present not in STAYED_AWAY
+    ]
+    seen = [_item(corpus, delegate, after) for delegate in listed]
+    missing = [
+        item_of(w, "a delegate") for w in hidden(corpus, Delegate, ask.dialogue, round=before.id)
+    ]
+    title = f"{round_title(before)} to {lowered(round_title(after))}"
+    roles = (_role(corpus, ask, listed, seen, role, after) for role in ROLES)
+    items = (*seen, *_unnamed(corpus, before, ask.party), *missing)
+    return rate(
+        MEASURE,
+        corpus,
+        ask,
+        items,
+        _words(
+            name_of(corpus, ask.party),
+            f"the delegation at {lowered(round_title(before))}",
+            f"came again to {lowered(round_title(after))}",
+        ),
+        bounds=_loosened(corpus, after, bounds_of(items)),
+        counts=_counts(items),
+        parts=tuple(role for role in roles if role.items),
+        title=title,
+        round=after.id,
+        notes=gap_between(before, after),
+    )
+
+
+def _unnamed(corpus: Corpus, round: Round, party: str) -> list[Item]:
+    """Delegates whom a stated size counts and no list names."""
+    found = next(
+        (a for a in corpus.having(Attendance, "round", round.id) if a.party == party), None
+    )
+    if found is None or found.size_stated is None:
+        return []
+    unnamed = found.size_stated - len(delegation_of(corpus, round.id, party))
+    ref = any_id("Attendance", found.id)
+    return [Item(ref, "not_looked", "a delegate counted but not named", "unnamed")] * unnamed
+
+
+def _item(corpus: Corpus, delegate: Delegate, after: Round) -> Item:
+    code = _presence(corpus, delegate, after)
+    person = corpus.get(Person, delegate.person)
+    name = str(person.name) if person else delegate.person
+    unsure = delegate.present in UNKNOWN_CODES
+    return Item(any_id("Delegate", delegate.id), code, name, delegate.role, optional=unsure)
+
+
+def _presence(corpus: Corpus, delegate: Delegate, after: Round) -> Code:
+    again = next(
+        (d for d in delegation_of(corpus, after.id, delegate.party) if d.person == delegate.person),
+        None,
+    )
+    if again is not None:
+        return "no" if again.present in STAYED_AWAY else again.present
+    return _absence(list_code(corpus, after.id, delegate.party))
+
+
+def _absence(list_complete: str) -> Code:
+    """What it means that a person is not on a list: no only where the list is complete."""
+    if list_complete == "yes":
+        return "no"
+    if list_complete == "no":
+        return "not_assessed"
+    return "withheld" if list_complete == "withheld" else "not_looked"
+
+
+def _role(
+    corpus: Corpus,
+    ask: Ask,
+    listed: Sequence[Delegate],
+    seen: Sequence[Item],
+    role: tuple[str, str, str],
+    after: Round,
+) -> Figure:
+    kind, one, many = role
+    items = tuple(i for d, i in zip(listed, seen, strict=True) if d.role == kind)
+    did = f"came again to {lowered(round_title(after))}"
+    name = name_of(corpus, ask.party)
+    return rate(
+        MEASURE,
+        corpus,
+        ask,
+        items,
+        Words(f"{one} of delegation of {name}", f"{many} of delegation of {name}", did, did),
+        bounds=_loosened(corpus, after, bounds_of(items)),
+        counts=_counts(items),
+        title=many.capitalize(),
+        round=after.id,
+    )
+
+
+def _loosened(corpus: Corpus, after: Round, bounds: Bounds) -> Bounds:
+    """A withheld delegate of the later round may be one who seems not to have come."""
+    return bounds.loosened(no=len(hidden(corpus, Delegate, after.dialogue, round=after.id)))
+
+
+def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:
+    came = sum(1 for i in items if i.code == "yes" and not i.optional)
+    stayed = sum(1 for i in items if i.code == "no" and not i.optional)
+    unknown = len(items) - came - stayed
+    return (
+        ("delegates", float(len(items))),
+        ("came_again", float(came)),
+        ("did_not", float(stayed)),
+        ("unknown", float(unknown)),
+    )
+
+
+# -- outside the desk and the assessor ----------------------------------------------------------
+
+
+def _for_outside(corpus: Corpus, ask: Ask, total: Figure) -> Figure:
+    """The series without lists of persons, without roles, without counts from 1 to 4."""
+    parts = tuple(_part_for_outside(corpus, ask, part) for part in total.parts)
+    closed = [part for part, shown in zip(total.parts, parts, strict=True) if not shown.bounds]
+    if not closed or _is_safe_total(closed):
+        return replace(total, items=(), parts=parts)
+    sentence = (
+        f"{plural(len(parts), 'pair', 'pairs')} of rounds of {name_of(corpus, ask.party)}; "
+        "the counts are too small to be printed."
+    )
+    return figure(MEASURE, corpus, ask, sentence, parts=parts, notes=total.notes)
+
+
+def _part_for_outside(corpus: Corpus, ask: Ask, part: Figure) -> Figure:
+    if not any(is_small(count) for _, count in part.counts):
+        return replace(part, items=(), parts=())
+    persons = dict(part.counts)["delegates"]
+    known = f"{number(persons)} persons" if not is_small(persons) else "fewer than 5 persons"
+    sentence = (
+        f"{known} in the earlier delegation of {name_of(corpus, ask.party)}; "
+        "how many came again is too small a count to be printed."
+    )
+    return figure(
+        MEASURE, corpus, ask, sentence, title=part.title, round=part.round, notes=part.notes
+    )
+
+
+def _is_safe_total(closed: Sequence[Figure]) -> bool:
+    """Whether what the total tells of the parts left out is itself no small count."""
+    if len(closed) < 2:
+        return False
+    sums = [
+        sum(dict(part.counts)[name] for part in closed)
+        for name in ("came_again", "did_not", "unknown")
+    ]
+    return not any(is_small(count) for count in sums)

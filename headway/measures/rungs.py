@@ -1,0 +1,165 @@
+"""How far did concerns get?
+
+Formula: for each of the six rungs (raised, answered, undertaking given, reported upwards, acted
+on, changed on the ground) the concerns of one raising party whose claim is supported / its
+concerns that are due, as the interval that unknown and conflicting ones allow, with coverage.
+Rungs are separate claims; they are never averaged, and "contributed" is none of them.
+
+A status is computed from evidence (see `ladder.py`). A raising, a reply, an undertaking or an
+onward report that has a source, or stands in a statement of the record, is evidence for its rung.
+Answered: a reply judged on point is for it, a refusal or nothing at all against; partial, general
+and deferred replies are neither, but show that somebody looked. Contradicted and reversed claims
+count as no; `no_evidence`, `not_looked`, withheld and conflicting ones are unknown.
+
+Source: MEASURES.md, D; research A1. When not to use it: as a sum over rungs, or to say that the
+dialogue brought about what is on the upper ones.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from headway.domain.assessments import Withholding
+from headway.domain.concerns import Concern, Question, Raising, Reply
+from headway.domain.corpus import Corpus
+from headway.domain.evidence import RUNGS, Evidence, OnwardReport, Rung, Search
+from headway.domain.ids import any_id
+from headway.domain.undertakings import Undertaking
+from headway.domain.values import Code, Value
+from headway.measures.about import Measure
+from headway.measures.figure import Ask, Figure, Item
+from headway.measures.hidden import hidden, item_of, may_be_raised_by
+from headway.measures.ladder import GRADES, Claim, claim
+from headway.measures.rates import figure, rate
+from headway.measures.sentences import Words, listing, number, plural
+from headway.measures.threads import concerns_of, name_of, other_side, steps_at
+
+MEASURE = Measure(
+    name="rungs",
+    version="1",
+    kind="interval",
+    title="How far concerns got",
+    question="How far did concerns get?",
+    formula="per rung: supported claims / concerns due, with the interval of unknown ones",
+    source="MEASURES.md D; research A1",
+    not_when="as one number for a ladder, or as proof that the dialogue brought something about",
+    both_sides="The concerns each party raised, on the same six rungs, from the same evidence.",
+    rests_on=(Concern, Raising, Question, Reply, Undertaking, OnwardReport, Evidence, Search),
+    leading=5,
+    settings=(("days_to_report", 30.0),),
+)
+
+TITLES: dict[Rung, str] = {
+    "raised": "Raised",
+    "answered": "Answered",
+    "undertaking": "Undertaking given",
+    "reported": "Reported upwards",
+    "acted": "Acted on",
+    "changed": "Changed on the ground",
+}
+DID: dict[Rung, tuple[str, str]] = {
+    "raised": ("was raised", "were raised"),
+    "answered": ("was answered on point", "were answered on point"),
+    "undertaking": ("has an undertaking on it", "have an undertaking on them"),
+    "reported": ("has evidence of reporting upwards", "have evidence of reporting upwards"),
+    "acted": ("was acted on", "were acted on"),
+    "changed": ("saw a change on the ground", "saw a change on the ground"),
+}
+FACT_OF: dict[Rung, type[Value]] = {
+    "raised": Raising,
+    "answered": Reply,
+    "undertaking": Undertaking,
+    "reported": OnwardReport,
+}
+CODES: dict[str, Code] = {
+    "not_due": "not_applicable",
+    "not_looked": "not_looked",
+    "no_evidence": "no_evidence",
+    "supported": "yes",
+    "contradicted": "no",
+    "conflicting": "no",
+    "reversed": "no",
+    "withheld": "withheld",
+}
+
+
+def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
+    """One part a rung, in order; `round`: only concerns raised or taken up at that round."""
+    found = [c for c in concerns_of(corpus, ask.dialogue, ask.party) if _is_asked(corpus, c, ask)]
+    parts = tuple(_rung(corpus, ask, found, rung) for rung in RUNGS)
+    return figure(
+        MEASURE,
+        corpus,
+        ask,
+        _sentence(corpus, ask, parts),
+        counts=(("concerns", float(len(parts[0].items))),),
+        parts=parts,
+        notes=("Rungs are separate claims and are never averaged.",),
+    )
+
+
+def _is_asked(corpus: Corpus, concern: Concern, ask: Ask) -> bool:
+    return ask.round is None or bool(
+        steps_at(corpus, concern.id, ask.round) & {"raised", "taken_up"}
+    )
+
+
+def _sentence(corpus: Corpus, ask: Ask, parts: Sequence[Figure]) -> str:
+    name, other = name_of(corpus, ask.party), other_side(corpus, ask.dialogue, ask.party)
+    total = len(parts[0].items)
+    if not total:
+        return f"0 concerns raised by {name} are in the record."
+    told = listing([_short(part) for part in parts])
+    return f"{plural(total, 'concern', 'concerns')} raised by {name} with {other}: {told}."
+
+
+def _short(part: Figure) -> str:
+    bounds = part.bounds
+    if bounds is None or not bounds.n:
+        return f"{part.title.lower()} not due"
+    most = bounds.yes + bounds.unknown
+    upto = f" (up to {number(most)})" if most > bounds.yes else ""
+    return f"{part.title.lower()} {number(bounds.yes)}{upto}"
+
+
+def _rung(corpus: Corpus, ask: Ask, concerns: Sequence[Concern], rung: Rung) -> Figure:
+    days = ask.setting("days_to_report", 30.0)
+    read = [_item(corpus, c, rung, claim(corpus, c, rung, days)) for c in concerns]
+    items = (*read, *_withheld_concerns(corpus, ask))
+    name = name_of(corpus, ask.party)
+    words = Words(f"concern raised by {name}", f"concerns raised by {name}", *DID[rung])
+    return rate(MEASURE, corpus, ask, items, words, counts=_counts(items), title=TITLES[rung])
+
+
+def _item(corpus: Corpus, concern: Concern, rung: Rung, found: Claim) -> Item:
+    ref, title = any_id("Concern", concern.id), str(concern.title)
+    if _facts_are_withheld(corpus, concern, rung):
+        return Item(ref, "withheld", title, "withheld")
+    words = f"{title}: {found.grade}" if found.grade else title
+    conflicting = found.status == "conflicting"
+    return Item(ref, CODES[found.status], words, found.status, conflicting=conflicting)
+
+
+def _facts_are_withheld(corpus: Corpus, concern: Concern, rung: Rung) -> bool:
+    """Withheld evidence may bear on any rung, either way; a withheld fact on its own rung only."""
+    nouns: list[type[Value]] = [Evidence]
+    if rung in FACT_OF:
+        nouns.append(FACT_OF[rung])
+    return any(
+        w.concern == concern.id
+        for noun in nouns
+        for w in hidden(corpus, noun, concern.dialogue, concern=concern.id)
+    )
+
+
+def _withheld_concerns(corpus: Corpus, ask: Ask) -> list[Item]:
+    found: tuple[Withholding, ...] = hidden(corpus, Concern, ask.dialogue, round=ask.round)
+    return [item_of(w, "a concern") for w in found if may_be_raised_by(corpus, w, ask.party)]
+
+
+def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:
+    found = Counter(item.category for item in items)
+    grades = Counter(i.words.rsplit(": ", 1)[-1] for i in items if i.category == "supported")
+    return (
+        *((status, float(found[status])) for status in CODES),
+        *((grade, float(grades[grade])) for grade in GRADES),
+    )

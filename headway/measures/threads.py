@@ -1,0 +1,255 @@
+"""Ways through a Corpus that measures and pages share: rounds in order, what was open, who came."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from headway.domain.concerns import Concern, Question, Raising, Reply
+from headway.domain.corpus import Corpus
+from headway.domain.dates import PartialDate
+from headway.domain.parties import Body, Dialogue, Party, Person
+from headway.domain.rounds import AgendaItem, Attendance, Delegate, Round
+from headway.domain.shape import shapes
+from headway.domain.statements import Statement
+from headway.domain.values import Value
+
+PLANNED = frozenset({"due_on", "scheduled_release_on", "until", "retired_on"})
+"""Fields that hold a day to come; they do not tell how far a record reaches."""
+
+OPENING = frozenset({"raised", "taken_up"})
+
+
+# -- days --------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=2)
+def today(corpus: Corpus) -> date | None:
+    """The day figures are made for: `as_of`, else the latest day anything in the corpus happened.
+
+    None for a corpus without dates. Planned days (deadlines, scheduled releases) do not count.
+    """
+    if corpus.as_of is not None:
+        return corpus.as_of
+    days = (
+        day for group in corpus.values.values() for value in group.values() for day in _days(value)
+    )
+    return max((day.earliest for day in days), default=None)
+
+
+def _days(value: Value) -> Iterable[PartialDate]:
+    for shape in shapes(type(value)):
+        if shape.kind == "date" and shape.name not in PLANNED:
+            day = getattr(value, shape.name)
+            if day is not None:
+                yield day
+
+
+def has_come(day: PartialDate | None, corpus: Corpus) -> bool:
+    """Whether a day (or an unknown one) is not later than the day figures are made for."""
+    now = today(corpus)
+    return day is None or now is None or day.earliest <= now
+
+
+# -- names -------------------------------------------------------------------------------------
+
+
+def name_of(corpus: Corpus, party: str | None) -> str:
+    """The name of a party as the record has it, else its id."""
+    found = corpus.get(Party, party)
+    return str(found.name) if found else (party or "nobody named")
+
+
+def body_name(corpus: Corpus, body: str | None) -> str:
+    """The name of a body as the record has it, else its id."""
+    found = corpus.get(Body, body)
+    return str(found.name) if found else (body or "no body named")
+
+
+def parties_of(corpus: Corpus, dialogue: str) -> tuple[str, ...]:
+    """The ids of the parties of a dialogue, in the order it names them."""
+    return corpus.one(Dialogue, dialogue).parties
+
+
+def other_parties(corpus: Corpus, dialogue: str, party: str) -> tuple[str, ...]:
+    """The ids of all parties of a dialogue but one."""
+    return tuple(p for p in parties_of(corpus, dialogue) if p != party)
+
+
+def other_side(corpus: Corpus, dialogue: str, party: str) -> str:
+    """The name of the other party, or `the other parties` where there are several."""
+    others = other_parties(corpus, dialogue, party)
+    return name_of(corpus, others[0]) if len(others) == 1 else "the other parties"
+
+
+# -- rounds ------------------------------------------------------------------------------------
+
+
+def rounds_of(corpus: Corpus, dialogue: str) -> tuple[Round, ...]:
+    """The rounds of a dialogue that have begun, by day; not every round has a number."""
+    found = corpus.having(Round, "dialogue", dialogue)
+    held = (r for r in found if has_come(r.began_on, corpus))
+    return tuple(sorted(held, key=lambda r: (r.began_on, r.number or 0, r.id)))
+
+
+def round_title(round: Round) -> str:
+    """`Round 3`, or `Round of 2001-10` where no source gives it a number."""
+    return f"Round {round.number}" if round.number is not None else f"Round of {round.began_on}"
+
+
+def lowered(title: str) -> str:
+    """A title as it stands inside a sentence: `round 3`."""
+    return title[:1].lower() + title[1:]
+
+
+def gap_between(before: Round, after: Round) -> tuple[str, ...]:
+    """A note where the numbers say that a round between the two is not in the record."""
+    if before.number is None or after.number is None or after.number == before.number + 1:
+        return ()
+    return (f"The numbers do not follow each other: {before.number}, then {after.number}.",)
+
+
+def pairs_of_rounds(corpus: Corpus, dialogue: str) -> tuple[tuple[Round, Round], ...]:
+    """Each round with the one that followed it."""
+    rounds = rounds_of(corpus, dialogue)
+    return tuple(pairwise(rounds))
+
+
+def previous_round(corpus: Corpus, round: Round) -> Round | None:
+    """The round before, or None for the first."""
+    return next((a for a, b in pairs_of_rounds(corpus, round.dialogue) if b.id == round.id), None)
+
+
+def next_round(corpus: Corpus, round: Round) -> Round | None:
+    """The round after, or None for the last."""
+    return next((b for a, b in pairs_of_rounds(corpus, round.dialogue) if a.id == round.id), None)
+
+
+def agenda_of(corpus: Corpus, round: str) -> tuple[AgendaItem, ...]:
+    """The agenda of a round in its order."""
+    return tuple(
+        sorted(corpus.having(AgendaItem, "round", round), key=lambda item: (item.order, item.id))
+    )
+
+
+# -- statements --------------------------------------------------------------------------------
+
+
+def statements_of_round(corpus: Corpus, round: str) -> tuple[Statement, ...]:
+    """What was said or tabled at a round, in order of delivery."""
+    return tuple(sorted(corpus.having(Statement, "round", round), key=_delivery))
+
+
+def statements_of_dialogue(corpus: Corpus, dialogue: str) -> tuple[Statement, ...]:
+    """What was said or tabled in a dialogue, in order of delivery.
+
+    A statement belongs to the dialogue of its round, else to the one it names.
+    """
+    within = {r.id for r in corpus.having(Round, "dialogue", dialogue)}
+    found = {
+        s.id: s
+        for s in (
+            *corpus.having(Statement, "dialogue", dialogue),
+            *(s for r in sorted(within) for s in corpus.having(Statement, "round", r)),
+        )
+        if (s.round is None or s.round in within) and has_come(s.delivered_on, corpus)
+    }
+    return tuple(sorted(found.values(), key=_delivery))
+
+
+def _delivery(statement: Statement) -> tuple[str, int, int, str]:
+    return (statement.delivered_on, statement.session, statement.sequence, statement.id)
+
+
+# -- concerns and questions --------------------------------------------------------------------
+
+
+def concerns_of(corpus: Corpus, dialogue: str, raised_by: str | None = None) -> tuple[Concern, ...]:
+    """The concerns of a dialogue, all or those of one raising party."""
+    found = corpus.having(Concern, "dialogue", dialogue)
+    return tuple(c for c in found if raised_by is None or c.raised_by == raised_by)
+
+
+def steps_at(corpus: Corpus, concern: str, round: str) -> frozenset[str]:
+    """What happened to a concern at a round: the steps of its Raisings there."""
+    found = corpus.having(Raising, "concern", concern)
+    return frozenset(r.step for r in found if r.round == round)
+
+
+def is_open_after(corpus: Corpus, concern: str, rounds: Iterable[Round]) -> bool:
+    """Whether a concern is open after the last of these rounds: raised and not closed since.
+
+    A step `dropped` leaves it open: nobody closed it. Closing wins over raising at one round.
+    """
+    open_now = False
+    for round in rounds:
+        steps = steps_at(corpus, concern, round.id)
+        open_now = "closed" not in steps and (open_now or bool(steps & OPENING))
+    return open_now
+
+
+def open_concerns(
+    corpus: Corpus, dialogue: str, raised_by: str | None = None, after: str | None = None
+) -> tuple[Concern, ...]:
+    """The concerns open after a round (by id; after the last one by default)."""
+    rounds = _until(rounds_of(corpus, dialogue), after)
+    return tuple(
+        c for c in concerns_of(corpus, dialogue, raised_by) if is_open_after(corpus, c.id, rounds)
+    )
+
+
+def _until(rounds: tuple[Round, ...], last: str | None) -> tuple[Round, ...]:
+    if last is None:
+        return rounds
+    end = next((n for n, r in enumerate(rounds) if r.id == last), -1)
+    return rounds[: end + 1]
+
+
+def questions_to(corpus: Corpus, dialogue: str, asked_of: str) -> tuple[Question, ...]:
+    """The questions put to a party in a dialogue, in order of the rounds."""
+    return tuple(
+        q
+        for round in rounds_of(corpus, dialogue)
+        for q in corpus.having(Question, "round", round.id)
+        if q.asked_of == asked_of
+    )
+
+
+def replies_to(corpus: Corpus, question: str) -> tuple[Reply, ...]:
+    """The replies to a question as read by persons, earlier ones first, undated ones before."""
+    found = (r for r in corpus.having(Reply, "question", question) if has_come(r.given_on, corpus))
+    return tuple(sorted(found, key=lambda r: (_day_of(corpus, r), r.id)))
+
+
+def _day_of(corpus: Corpus, reply: Reply) -> str:
+    round = corpus.get(Round, reply.round)
+    return reply.given_on or (round.began_on if round else "")
+
+
+# -- who was in the room -----------------------------------------------------------------------
+
+
+def delegation_of(corpus: Corpus, round: str, party: str) -> tuple[Delegate, ...]:
+    """The delegates listed for a party at a round, one a person, by id."""
+    found = {d.person: d for d in corpus.having(Delegate, "round", round) if d.party == party}
+    return tuple(sorted(found.values(), key=lambda d: d.id))
+
+
+def list_code(corpus: Corpus, round: str, party: str) -> str:
+    """Whether the list of a delegation is complete, as far as the record says: a code."""
+    found = corpus.having(Attendance, "round", round)
+    return next((a.list_complete for a in found if a.party == party), "not_looked")
+
+
+def body_of(corpus: Corpus, delegate: Delegate) -> str | None:
+    """The body a delegate came for: as listed at that round, else the person's own."""
+    if delegate.body is not None:
+        return delegate.body
+    person = corpus.get(Person, delegate.person)
+    return person.body if person else None
+
+
+def head_of(corpus: Corpus, round: str, party: str) -> Delegate | None:
+    """The head of a delegation, or None where none is listed as present."""
+    heads = (d for d in delegation_of(corpus, round, party) if d.role == "head")
+    return next((d for d in heads if d.present == "yes"), None)

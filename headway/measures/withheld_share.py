@@ -1,0 +1,146 @@
+"""How much of what stands behind the figures is withheld from this view?
+
+Formula: facts withheld / facts withheld and visible, of the nouns each published figure rests on,
+by category; first over all of them, then one part a measure. Withheld means that a person decided
+to disclose that the fact exists; what is sealed does not exist for the view and is not counted.
+For the desk and the assessor every measure counts as published, for other views those that a
+release to that view names.
+
+Source: MEASURES.md, G; research R15. When not to use it: as a measure of candour; the decision
+which facts to disclose as withheld is itself the keeper's.
+
+A withholding does not tell whose fact it is, so the figure is the same for both parties.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from headway.domain.assessments import Release
+from headway.domain.concerns import Concern, Question
+from headway.domain.corpus import Corpus
+from headway.domain.rounds import Round
+from headway.domain.statements import Statement
+from headway.domain.undertakings import Undertaking
+from headway.domain.values import Value
+from headway.measures import measures
+from headway.measures.about import Measure
+from headway.measures.disclosure import is_inside
+from headway.measures.figure import Ask, Bounds, Figure, Item
+from headway.measures.hidden import hidden, item_of
+from headway.measures.rates import figure
+from headway.measures.sentences import between, listing, number, plural
+
+MEASURE = Measure(
+    name="withheld_share",
+    version="1",
+    kind="rate",
+    title="What is withheld behind the figures",
+    question="How much of what stands behind the figures is withheld from this view?",
+    formula="facts withheld / facts withheld and visible, by category, per published figure",
+    source="MEASURES.md G; research R15",
+    not_when="as a measure of candour: what is disclosed as withheld is the keeper's decision",
+    both_sides="The facts of both parties together: a withholding does not tell whose fact it is.",
+    rests_on=(),
+)
+
+
+def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
+    """The share over all published figures, with one part a measure."""
+    published = _published(corpus)
+    parts = tuple(
+        _figure(corpus, ask, m.rests_on, m.title, f"the figure {m.title!r}") for m in published
+    )
+    nouns = {noun.__name__: noun for m in published for noun in m.rests_on}
+    total = _figure(corpus, ask, nouns.values(), "", "the published figures", parts)
+    return total
+
+
+def _published(corpus: Corpus) -> list[Measure]:
+    """The measures this view reads: all inside, else those a release to the view names."""
+    counting = [m for m in measures() if m.rests_on]
+    if is_inside(corpus):
+        return counting
+    named = {n for r in corpus.all(Release) if r.view == corpus.viewer.view for n in r.measures}
+    return [m for m in counting if m.name in named]
+
+
+def _figure(
+    corpus: Corpus,
+    ask: Ask,
+    nouns: Iterable[type[Value]],
+    title: str,
+    behind: str,
+    parts: tuple[Figure, ...] = (),
+) -> Figure:
+    kinds = list(nouns)
+    withheld = [item for noun in kinds for item in _withheld(corpus, ask, noun)]
+    visible = sum(_visible(corpus, ask.dialogue, noun) for noun in kinds)
+    total = len(withheld) + visible
+    bounds = Bounds(float(len(withheld)), float(visible), 0.0, total)
+    return figure(
+        MEASURE,
+        corpus,
+        ask,
+        _sentence(withheld, total, behind, bounds),
+        bounds=bounds,
+        counts=(
+            ("facts", float(total)),
+            ("withheld", float(len(withheld))),
+            *_by_category(withheld),
+        ),
+        items=tuple(withheld),
+        parts=parts,
+        title=title,
+    )
+
+
+def _sentence(withheld: Sequence[Item], total: int, behind: str, bounds: Bounds) -> str:
+    did = "is" if len(withheld) == 1 else "are"
+    of = f"{number(len(withheld))} of {plural(total, 'fact', 'facts')}"
+    main = f"{of} behind {behind} {did} withheld from this view"
+    if not withheld:
+        return f"{main}."
+    kinds = listing([f"{number(n)} {name.replace('_', ' ')}" for name, n in _by_category(withheld)])
+    share = between(bounds)
+    return f"{main}{f' ({share})' if share else ''}: {kinds}."
+
+
+def _withheld(corpus: Corpus, ask: Ask, noun: type[Value]) -> list[Item]:
+    found = hidden(corpus, noun, ask.dialogue, round=ask.round)
+    return [
+        Item(item.ref, "yes", item.words, w.category)
+        for w, item in ((w, item_of(w, f"a {noun.__name__}")) for w in found)
+    ]
+
+
+def _by_category(withheld: Sequence[Item]) -> tuple[tuple[str, float], ...]:
+    found = Counter(item.category for item in withheld)
+    return tuple((name, float(found[name])) for name in sorted(found))
+
+
+# -- which dialogue a fact belongs to ----------------------------------------------------------
+
+
+def _visible(corpus: Corpus, dialogue: str, noun: type[Value]) -> int:
+    return sum(1 for value in corpus.all(noun) if dialogue_of(corpus, value) == dialogue)
+
+
+PATHS: dict[str, type[Value]] = {
+    "round": Round,
+    "concern": Concern,
+    "question": Question,
+    "undertaking": Undertaking,
+    "statement": Statement,
+}
+
+
+def dialogue_of(corpus: Corpus, value: Value) -> str | None:
+    """The dialogue a fact belongs to, by the first reference that leads to one."""
+    own = getattr(value, "dialogue", None)
+    if own is not None:
+        return str(own)
+    for name, noun in PATHS.items():
+        target = corpus.get(noun, getattr(value, name, None))
+        if target is not None:
+            return dialogue_of(corpus, target)
+    return None
