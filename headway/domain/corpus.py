@@ -106,9 +106,24 @@ def project(
         if isinstance(value, Withholding):
             if split_any_id(value.item) in seen:
                 continue
-            value = replace(value, item="", comment="")
+            value = _without_item(value)
         shown.setdefault(key[0], {})[key[1]] = value
     return shown
+
+
+def among(value: Value, seen: Mapping[Key, Value]) -> Value | None:
+    """A version of a value as it may stand among the values seen, under the rule of `project`.
+
+    None where it needs one that is not seen; mentions of such are emptied.
+    """
+    if not _needs_are_met(value, seen):
+        return None
+    value = _emptied(value, seen)
+    return _without_item(value) if isinstance(value, Withholding) else value
+
+
+def _without_item(value: Withholding) -> Withholding:
+    return replace(value, item="", comment="")
 
 
 def _key(value: Value) -> Key:

@@ -10,8 +10,8 @@ What the layers above use:
 After one of these (the modules below need Django):
 
 - `corpora.corpus(viewer, as_of=None) -> Corpus`: what a viewer may know; texts come on demand.
-- `corpora.history_of(noun, value_id, viewer) -> tuple[Version, ...]`: the versions of one value
-  that the viewer may see now, latest knowledge first.
+- `corpora.history_of(viewer, noun, value_id) -> tuple[Version, ...]`: the versions of one value
+  that the viewer may see now, oldest knowledge first.
 - `corpora.position() -> int`: how many entries the log has. `corpora.root() -> bytes`.
 - `documents.text(hash) -> str`, `documents.original(hash) -> Document`.
 - `verification.verify(checkpoint=None) -> Verification`: every finding one sentence; `.sound`.

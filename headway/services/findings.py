@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from headway.domain.assessments import Release
 from headway.domain.corpus import Corpus
+from headway.domain.parties import Dialogue
 from headway.domain.shape import noun_named
 from headway.domain.statements import Rendering, Statement
 from headway.domain.values import Value
@@ -206,3 +208,36 @@ def _date_of(value: Value, corpus: Corpus) -> str:
         if content:
             return str(content)
     return ""
+
+
+def dialogues_of(corpus: Corpus, dialogue: str | None) -> tuple[str, ...]:
+    """The ids of all dialogues of a Corpus, or the one that was named; NotFound if none is."""
+    if dialogue is not None:
+        return (corpus.one(Dialogue, dialogue).id,)
+    return tuple(one.id for one in corpus.all(Dialogue))
+
+
+def is_released(measure: str, corpus: Corpus) -> bool:
+    """Whether this view may read a measure: the desk and the assessor always, others by release."""
+    view = corpus.viewer.view
+    if view in ("desk", "assessor"):
+        return True
+    return any(r.view == view and measure in r.measures for r in corpus.all(Release))
+
+
+def allowed_figures(corpus: Corpus, dialogue: str) -> tuple[Figure, ...]:
+    """The stored figures of a dialogue that this view may read."""
+    return tuple(f for f in figures(corpus, dialogue) if is_released(f.measure, corpus))
+
+
+def told_plainly(report: dict[str, Any]) -> list[str]:
+    """The report of a run of the reuse engine as lines of text."""
+    return [f"{name.replace('_', ' ')}: {_told(content)}" for name, content in report.items()]
+
+
+def _told(content: Any) -> str:
+    if isinstance(content, dict):
+        return ", ".join(f"{name} {_told(part)}" for name, part in content.items()) or "none"
+    if isinstance(content, list):
+        return "; ".join(_told(part) for part in content) or "none"
+    return str(content)

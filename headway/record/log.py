@@ -1,0 +1,189 @@
+"""The log: appending entries, reading what they touched, the root of its tree."""
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db import connection
+
+from headway.domain import merkle
+from headway.domain.commitments import KEY_BYTES, commitment, content_bytes
+from headway.domain.commitments import entry_leaf as leaf_of
+from headway.domain.dates import PartialDate
+from headway.domain.errors import BadInput
+from headway.domain.history import Touch
+from headway.domain.shape import to_plain
+from headway.domain.values import Value
+from headway.record import tables
+from headway.record.models import SPAN, LogContent, LogEntry, LogTouch
+from headway.record.plain import plain_text
+from headway.record.tables import Row
+
+_ENTRY, _TOUCH, _CONTENT = (m._meta.db_table for m in (LogEntry, LogTouch, LogContent))
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A value to be written, and when its content was known."""
+
+    value: Value
+    known_on: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What one touch wrote and the key of its commitment; `data` is JSON text."""
+
+    noun: str
+    id: str
+    label: str
+    known_on: str
+    data: str
+    key: bytes
+
+    def commitment(self) -> bytes:
+        """The keyed commitment to this content (32 bytes)."""
+        content = content_bytes(
+            noun=self.noun,
+            id=self.id,
+            label=self.label,
+            known_on=self.known_on,
+            data=json.loads(self.data),
+        )
+        return commitment(self.key, content)
+
+
+def moment(at: datetime) -> str:
+    """A moment as the log writes it: ISO 8601 in UTC, to the second, ending in `Z`."""
+    if at.tzinfo is None:
+        raise BadInput(f"the moment {at} has no time zone; give one, such as UTC")
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def position() -> int:
+    """How many entries the log has; the place of the last one."""
+    last = LogEntry.objects.order_by("-position").values_list("position", flat=True).first()
+    return last or 0
+
+
+def leaves() -> list[bytes]:
+    """The leaf hashes of all entries, in order."""
+    stored = LogEntry.objects.order_by("position").values_list("leaf", flat=True)
+    return [bytes.fromhex(leaf) for leaf in stored]
+
+
+def root() -> bytes:
+    """The root of the RFC 6962 tree over all entries (32 bytes)."""
+    return merkle.root(leaves())
+
+
+# -- appending --------------------------------------------------------------------------------
+
+
+def append(*, act: str, actor: str, at: datetime, writes: Sequence[Write]) -> int:
+    """Writes one entry and, where it is the latest knowledge, the tables; returns its position.
+
+    Belongs into a transaction with whatever else the act does. A later-loaded but earlier-known
+    version goes to the log only.
+    """
+    contents = [_content(write) for write in writes]
+    at_position = append_contents(act=act, actor=actor, at=moment(at), contents=contents)
+    write_tables([Row(w.value, w.known_on, at_position) for w in writes])
+    return at_position
+
+
+def _content(write: Write) -> Content:
+    value = write.value
+    return Content(
+        type(value).__name__,
+        value.id,
+        value.label,
+        str(write.known_on),
+        plain_text(to_plain(value)),
+        secrets.token_bytes(KEY_BYTES),
+    )
+
+
+def append_contents(
+    *,
+    act: str,
+    actor: str,
+    at: str,
+    contents: Sequence[Content | None],
+    commitments: Sequence[bytes] | None = None,
+) -> int:
+    """Writes one entry of the log and no table; a None is the place of an erased content.
+
+    `commitments` are computed from the contents unless given.
+    """
+    if len(contents) >= SPAN:
+        raise BadInput(f"one act writes fewer than {SPAN:,} values; bring them in parts")
+    if commitments is None:
+        commitments = [content.commitment() for content in contents if content is not None]
+    place = position() + 1
+    leaf = leaf_of(position=place, act=act, actor=actor, at=at, commitments=commitments)
+    with connection.cursor() as cursor:
+        cursor.execute(_insert(_ENTRY, 5), [place, act, actor, at, leaf.hex()])
+        touches = [(place * SPAN + n, one.hex()) for n, one in enumerate(commitments)]
+        cursor.executemany(_insert(_TOUCH, 2), touches)
+        rows = [
+            (place * SPAN + n, c.noun, c.id, c.label, c.known_on, c.data, c.key.hex())
+            for n, c in enumerate(contents)
+            if c is not None
+        ]
+        cursor.executemany(_insert(_CONTENT, 7), rows)
+    return place
+
+
+def _insert(table: str, columns: int) -> str:
+    return f"INSERT INTO {table} VALUES ({', '.join(['%s'] * columns)})"  # noqa: S608
+
+
+def write_tables(rows: Sequence[Row]) -> None:
+    """Writes those rows that are later knowledge than what the tables hold."""
+    latest: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        key = (type(row.value).__name__, row.value.id)
+        before = latest.get(key)
+        if before is None or _age(row) >= _age(before):
+            latest[key] = row
+    there = tables.known(latest)
+    newer = [
+        row
+        for key, row in latest.items()
+        if key not in there or _age(row) > (there[key][0].latest, there[key][1])
+    ]
+    tables.write(newer)
+
+
+def _age(row: Row) -> tuple[object, int]:
+    return (row.known_on.latest, row.position)
+
+
+# -- reading ----------------------------------------------------------------------------------
+
+
+def touches(noun: str | None = None, value_id: str | None = None) -> Iterator[Touch]:
+    """The touches whose content was not erased, in the order of the log."""
+    rows = LogContent.objects.order_by("touch_id")
+    if noun is not None:
+        rows = rows.filter(noun=noun, value_id=value_id)
+    listed = rows.values_list("touch_id", "noun", "value_id", "label", "known_on", "data")
+    for number, kind, one, label, known_on, data in listed.iterator(chunk_size=2000):
+        yield Touch(number // SPAN, number % SPAN, kind, one, label, PartialDate(known_on), data)
+
+
+def versions_of(keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], list[Touch]]:
+    """All versions of each of the values, in the order of the log."""
+    wanted = set(keys)
+    found: dict[tuple[str, str], list[Touch]] = {key: [] for key in wanted}
+    if len(wanted) > 200:
+        for touch in touches():
+            if touch.key in wanted:
+                found[touch.key].append(touch)
+        return found
+    for noun, value_id in wanted:
+        found[noun, value_id] = list(touches(noun, value_id))
+    return found

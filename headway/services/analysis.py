@@ -1,0 +1,82 @@
+"""Finding what can be found in a record, for one view, and keeping it in the derived folder."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from headway.domain.corpus import Corpus
+from headway.domain.parties import Dialogue
+from headway.domain.views import LABELS, Viewer
+from headway.measures import figure_to_plain, figures
+from headway.record import corpora
+from headway.record.derived import Scope
+from headway.record.search_index import SearchIndex
+from headway.reuse import Reuse, deliveries_of, find
+from headway.services import findings
+from headway.services.indexing import renew_search
+
+Report = Callable[[str, int, int], None]
+VERSION = "1"
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    return None
+
+
+def analyse(
+    viewer: Viewer,
+    as_of: date | None = None,
+    *,
+    canon: Sequence[str] = (),
+    again: bool = False,
+    report: Report | None = None,
+) -> bool:
+    """Reuse, measures and search for one view as of a day; False if all was current already."""
+    report = report or _silent
+    corpus = corpora.corpus(viewer, as_of)
+    if findings.state(corpus) == "current" and not again:
+        return False
+    found = find_and_keep(corpus, canon=canon, report=report)
+    measure_and_keep(corpus, found, report=report)
+    if as_of is None:
+        index_and_keep(viewer, report=report)
+    return True
+
+
+def find_and_keep(corpus: Corpus, *, canon: Sequence[str] = (), report: Report = _silent) -> Reuse:
+    """Runs the reuse engine over a Corpus and keeps what it found."""
+    found = find(deliveries_of(corpus), corpus.text, canon=canon, progress=report)
+    scope = Scope.of("reuse", corpus.viewer, corpus.position, corpus.as_of, version=found.version)
+    findings.derived().write_reuse(
+        scope,
+        deliveries=found.delivery_rows(),
+        passages=found.passage_rows(),
+        coverage=found.coverage_rows(),
+        report=found.report(),
+    )
+    return found
+
+
+def measure_and_keep(corpus: Corpus, found: Reuse | None, *, report: Report = _silent) -> None:
+    """Computes all measures of all dialogues of a Corpus and keeps them."""
+    scope = Scope.of("measures", corpus.viewer, corpus.position, corpus.as_of, version=VERSION)
+    findings.derived().write_figures(scope, _figures(corpus, found, report))
+
+
+def _figures(
+    corpus: Corpus, found: Reuse | None, report: Report
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    dialogues = corpus.all(Dialogue)
+    for done, dialogue in enumerate(dialogues, start=1):
+        for figure in figures(corpus, dialogue.id, found):
+            yield dialogue.id, figure_to_plain(figure)
+        report("measures", done, len(dialogues))
+
+
+def index_and_keep(viewer: Viewer, *, report: Report = _silent) -> list[str]:
+    """Renews the search indexes of the labels this record uses; returns those rebuilt."""
+    labels = [*LABELS, *(f"named:{name}" for name in sorted(viewer.lists))]
+    report("search", 0, 1)
+    rebuilt = renew_search(SearchIndex(findings.derived().folder), labels, corpora.corpus)
+    report("search", 1, 1)
+    return rebuilt
