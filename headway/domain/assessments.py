@@ -117,22 +117,3 @@ class Flag(Value):
     summary: str
     found_on: Day | None = None
     settled: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tombstone(Value):
-    """What is left of a fact that was lawfully erased: that it was, why, by whom; never what.
-
-    `versions` counts the versions erased, `texts` and `originals` the documents erased with
-    them; `touches` names their places in the log, as `position.order`.
-    """
-
-    category: Literal[
-        "protection_of_persons", "consent_withdrawn", "court_order", "data_protection", "other"
-    ]
-    erased_on: Day
-    decided_by: str
-    versions: int
-    texts: int = 0
-    originals: int = 0
-    touches: tuple[str, ...] = ()

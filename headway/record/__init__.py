@@ -1,4 +1,4 @@
-"""Keep a record: tables, log, triggers, texts, originals, the names file. The only way in to Django.
+"""Keep a record: tables, log, triggers, texts, originals, names. The only way in to Django.
 
 What the layers above use:
 

@@ -1,16 +1,21 @@
 """The log: appending entries, reading what they touched, the root of its tree."""
 
-import json
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from django.db import connection
 
 from headway.domain import merkle
-from headway.domain.commitments import KEY_BYTES, commitment, content_bytes
-from headway.domain.commitments import entry_leaf as leaf_of
+from headway.domain.commitments import (
+    KEY_BYTES,
+    commitment,
+    content_bytes,
+    data_text,
+    entry_leaf,
+)
 from headway.domain.dates import PartialDate
 from headway.domain.errors import BadInput
 from headway.domain.history import Touch
@@ -18,7 +23,6 @@ from headway.domain.shape import to_plain
 from headway.domain.values import Value
 from headway.record import tables
 from headway.record.models import SPAN, LogContent, LogEntry, LogTouch
-from headway.record.plain import plain_text
 from headway.record.tables import Row
 
 _ENTRY, _TOUCH, _CONTENT = (m._meta.db_table for m in (LogEntry, LogTouch, LogContent))
@@ -50,7 +54,7 @@ class Content:
             id=self.id,
             label=self.label,
             known_on=self.known_on,
-            data=json.loads(self.data),
+            data=self.data,
         )
         return commitment(self.key, content)
 
@@ -101,7 +105,7 @@ def _content(write: Write) -> Content:
         value.id,
         value.label,
         str(write.known_on),
-        plain_text(to_plain(value)),
+        data_text(to_plain(value)),
         secrets.token_bytes(KEY_BYTES),
     )
 
@@ -113,19 +117,23 @@ def append_contents(
     at: str,
     contents: Sequence[Content | None],
     commitments: Sequence[bytes] | None = None,
+    erases: dict[str, Any] | None = None,
 ) -> int:
     """Writes one entry of the log and no table; a None is the place of an erased content.
 
-    `commitments` are computed from the contents unless given.
+    `commitments` are computed from the contents unless given; `erases` says what the act erases.
     """
     if len(contents) >= SPAN:
         raise BadInput(f"one act writes fewer than {SPAN:,} values; bring them in parts")
     if commitments is None:
         commitments = [content.commitment() for content in contents if content is not None]
     place = position() + 1
-    leaf = leaf_of(position=place, act=act, actor=actor, at=at, commitments=commitments)
+    leaf = entry_leaf(
+        position=place, act=act, actor=actor, at=at, commitments=commitments, erases=erases
+    )
+    erased = None if erases is None else data_text(erases)
     with connection.cursor() as cursor:
-        cursor.execute(_insert(_ENTRY, 5), [place, act, actor, at, leaf.hex()])
+        cursor.execute(_insert(_ENTRY, 6), [place, act, actor, at, leaf.hex(), erased])
         touches = [(place * SPAN + n, one.hex()) for n, one in enumerate(commitments)]
         cursor.executemany(_insert(_TOUCH, 2), touches)
         rows = [

@@ -45,8 +45,12 @@ def fields_of(noun: str, constraint: str) -> tuple[str, ...]:
 def _names(rule: Q) -> list[str]:
     found: list[str] = []
     for child in rule.children:
-        found += _names(child) if isinstance(child, Q) else [str(child[0]).partition("__")[0]]
+        found += _names(child) if isinstance(child, Q) else [_field(child)]
     return found
+
+
+def _field(child: Any) -> str:
+    return str(child[0]).partition("__")[0]
 
 
 def _holds(rule: Q, row: Mapping[str, Any]) -> Truth:
@@ -94,7 +98,7 @@ def _compare(child: Any, row: Mapping[str, Any]) -> Truth:
 
 def _meant(other: Any, row: Mapping[str, Any]) -> Any:
     if isinstance(other, F):
-        return row[other.name]
+        return row[_source(other)]
     if isinstance(other, Left):
         return _left(other, row)
     return other
@@ -102,5 +106,13 @@ def _meant(other: Any, row: Mapping[str, Any]) -> Any:
 
 def _left(function: Func, row: Mapping[str, Any]) -> str | None:
     source, length = function.source_expressions
-    content = row[source.name]
-    return None if content is None else str(content)[: length.value]
+    content = row[_source(source)]
+    return None if content is None else str(content)[: _constant(length)]
+
+
+def _source(expression: Any) -> str:
+    return str(expression.name)
+
+
+def _constant(expression: Any) -> int:
+    return int(expression.value)

@@ -13,6 +13,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
+from headway.domain.commitments import data_text
 from headway.domain.dates import PartialDate
 from headway.domain.history import Key, Touch, value_of
 from headway.domain.nouns import NOUNS
@@ -20,7 +21,6 @@ from headway.domain.shape import Shape, canonical, noun_named, references, shape
 from headway.domain.values import Value
 from headway.domain.wording import Wording
 from headway.record.models import Fact
-from headway.record.plain import plain_text
 
 _WRITTEN = ("known_on", "log_position")
 _BATCH = 500
@@ -59,7 +59,8 @@ def columns_of(noun: str) -> tuple[str, ...]:
     """The columns of a noun's table: its fields in order, then what wrote the row."""
     meta = model_of(noun)._meta
     names = [shape.name for shape in shapes(noun_named(noun))]
-    return tuple(str(meta.get_field(name).column) for name in (*names, *_WRITTEN))
+    columns = {field.name: str(field.column) for field in meta.concrete_fields}
+    return tuple(columns[name] for name in (*names, *_WRITTEN))
 
 
 # -- a value as cells and back ----------------------------------------------------------------
@@ -74,16 +75,17 @@ def cells_of(row: Row) -> list[Any]:
 
 def _cell(content: Any) -> Any:
     if isinstance(content, tuple):
-        return plain_text(list(content))
+        return data_text(list(content))
     if isinstance(content, Wording):
-        return plain_text(dict(content))
+        return data_text(dict(content))
     return str(content) if isinstance(content, PartialDate) else content
 
 
 def _reader(shape: Shape) -> Callable[[Any], Any] | None:
     if shape.many:
         return tuple
-    return {"wording": Wording, "date": _day}.get(shape.kind)
+    readers: dict[str, Callable[[Any], Any]] = {"wording": Wording, "date": _day}
+    return readers.get(shape.kind)
 
 
 @cache
@@ -95,9 +97,10 @@ def read(noun: str) -> Iterator[Row]:
     """All current rows of a noun, by id."""
     kind = noun_named(noun)
     fields = shapes(kind)
-    attributes = [model_of(noun)._meta.get_field(s.name).attname for s in fields]
+    names = {field.name: field.attname for field in model_of(noun)._meta.concrete_fields}
+    attributes = [names[shape.name] for shape in fields]
     readers = [(s.name, _reader(s)) for s in fields]
-    rows = model_of(noun).objects.order_by("id").values_list(*attributes, *_WRITTEN)
+    rows = model_of(noun)._default_manager.order_by("id").values_list(*attributes, *_WRITTEN)
     for row in rows.iterator(chunk_size=2000):
         contents = {
             name: reader(cell) if reader is not None and cell is not None else cell
@@ -120,7 +123,7 @@ def known(keys: Iterable[Key]) -> dict[Key, tuple[PartialDate, int]]:
         by_noun.setdefault(noun, []).append(value_id)
     for noun, ids in by_noun.items():
         for start in range(0, len(ids), _BATCH):
-            rows = model_of(noun).objects.filter(id__in=ids[start : start + _BATCH])
+            rows = model_of(noun)._default_manager.filter(id__in=ids[start : start + _BATCH])
             for value_id, known_on, position in rows.values_list("id", *_WRITTEN):
                 found[noun, value_id] = (_day(known_on), position)
     return found
@@ -156,7 +159,7 @@ def _execute_many(sql: str, rows: Sequence[Sequence[Any]]) -> None:
 
 def remove(noun: str, value_id: str) -> None:
     """Removes one current row; whatever refers to it must be gone."""
-    model_of(noun).objects.filter(id=value_id)._raw_delete("default")
+    model_of(noun)._default_manager.filter(id=value_id)._raw_delete("default")
 
 
 def rows_of(folded: dict[Key, Touch]) -> list[Row]:
@@ -167,7 +170,7 @@ def rows_of(folded: dict[Key, Touch]) -> list[Row]:
 def rebuild(folded: dict[Key, Touch]) -> None:
     """Empties the tables and fills them from a fold of the log."""
     for noun in reversed(nouns_in_order()):
-        model_of(noun).objects.all()._raw_delete("default")
+        model_of(noun)._default_manager.all()._raw_delete("default")
     write(rows_of(folded))
 
 

@@ -8,7 +8,7 @@ from headway.domain.dates import PartialDate
 from headway.domain.history import Key
 from headway.domain.ids import split_any_id
 from headway.domain.nouns import NOUNS
-from headway.domain.shape import Shape, canonical, references, to_plain
+from headway.domain.shape import Shape, references
 from headway.domain.values import Value
 from headway.record import documents, rules, tables
 from headway.record.releases import RELEASED_LABELS, Named
@@ -43,10 +43,9 @@ def _check_permissions(plan: Plan, by: Actor, complaints: Complaints) -> None:
 
 
 def _check_doubles(writes: Writes, complaints: Complaints) -> None:
-    seen: dict[tuple[Key, PartialDate], bytes] = {}
+    seen: dict[tuple[Key, PartialDate], Value] = {}
     for known, known_on in writes:
-        says = canonical(to_plain(known.value))
-        if seen.setdefault((key_of(known), known_on), says) != says:
+        if seen.setdefault((key_of(known), known_on), known.value) != known.value:
             message = (
                 f"{known.value.id!r} stands twice for {known_on} and says two things; keep one"
             )

@@ -1,24 +1,22 @@
 """Load: values become facts of the record, all of them or none."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from django.db import DatabaseError, transaction
 
 from headway.bundle.lines import Complaint, Complaints, Known
 from headway.domain.assessments import Flag
-from headway.domain.corpus import project
+from headway.domain.consistency import flags as flags_of
+from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.errors import Conflict, NotPermitted
-from headway.domain.parties import Dialogue
-from headway.domain.rounds import Round
 from headway.domain.values import Value
 from headway.domain.views import Viewer
 from headway.record import documents, log, tables
 from headway.record.log import Write
 from headway.services.checking import check, documents_of
-from headway.services.consistency import flags as flags_of
 from headway.services.permissions import Actor, may
 from headway.services.planning import Plan, plan
 
@@ -109,24 +107,31 @@ def _examine(
 
 def _new_flags(made: Plan, today: PartialDate) -> tuple[Flag, ...]:
     """The flags that the record does not have yet, once the plan is carried out."""
-    after = _after(made, "Dialogue") + _after(made, "Round") + _after(made, "Flag")
-    seen = project(after, Viewer("desk"), whole=False)
-    dialogues = [one for one in seen.get("Dialogue", {}).values() if isinstance(one, Dialogue)]
-    rounds = [one for one in seen.get("Round", {}).values() if isinstance(one, Round)]
-    there = {one.id: one.summary for one in after if isinstance(one, Flag)}
-    found = flags_of(dialogues, rounds, today)
-    return tuple(flag for flag in found if there.get(flag.id) != flag.summary)
+    after = _after(made)
+    there = after.get("Flag", {})
+    found = flags_of(Corpus(values=after, viewer=Viewer("assessor")))
+    return tuple(
+        replace(flag, found_on=today)
+        for flag in found
+        if getattr(there.get(flag.id), "summary", None) != flag.summary
+    )
 
 
-def _after(made: Plan, noun: str) -> list[Value]:
-    """The current values of a noun as they will be."""
-    latest = {row.value.id: (row.known_on.latest, row.value) for row in tables.read(noun)}
+def _after(made: Plan) -> dict[str, dict[str, Value]]:
+    """The current values as they will be, by noun and id."""
+    latest = {_key(row.value): (row.known_on.latest, row.value) for row in tables.read_all()}
     for known, known_on in made.writes:
-        if type(known.value).__name__ == noun:
-            before = latest.get(known.value.id)
-            if before is None or known_on.latest >= before[0]:
-                latest[known.value.id] = (known_on.latest, known.value)
-    return [value for _, value in latest.values()]
+        before = latest.get(_key(known.value))
+        if before is None or known_on.latest >= before[0]:
+            latest[_key(known.value)] = (known_on.latest, known.value)
+    found: dict[str, dict[str, Value]] = {}
+    for (noun, value_id), (_, value) in sorted(latest.items()):
+        found.setdefault(noun, {})[value_id] = value
+    return found
+
+
+def _key(value: Value) -> tuple[str, str]:
+    return (type(value).__name__, value.id)
 
 
 def _stage(

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headway.bundle.lines import Known
+from headway.domain.commitments import data_text
 from headway.domain.dates import PartialDate
 from headway.domain.history import Key, Touch, supersedes
-from headway.domain.shape import canonical, to_plain
+from headway.domain.shape import to_plain
 from headway.record import log
 from headway.record.models import LogEntry
 
@@ -43,7 +44,7 @@ def plan(brought: Sequence[Known], today: PartialDate) -> Plan:
     held = {key: _Held(touches, loaded) for key, touches in made.there.items()}
     for known in brought:
         noun, known_on = key_of(known)[0], known.known_on or today
-        says = canonical(to_plain(known.value))
+        says = data_text(to_plain(known.value))
         before = held[key_of(known)]
         if before.says(says, known.known_on):
             made.unchanged[noun] += 1
@@ -59,11 +60,11 @@ class _Held:
     """What is known of one value: every version, and what was loaded last."""
 
     def __init__(self, touches: Sequence[Touch], loaded: frozenset[int]) -> None:
-        self._versions: set[tuple[str, bytes]] = set()
-        self._last: bytes | None = None
+        self._versions: set[tuple[str, str]] = set()
+        self._last: str | None = None
         latest: Touch | None = None
         for touch in touches:
-            says = canonical(touch.data)
+            says = data_text(touch.data)
             self._versions.add((touch.known_on, says))
             if touch.position in loaded and (latest is None or supersedes(touch, latest)):
                 latest, self._last = touch, says
@@ -73,13 +74,13 @@ class _Held:
         """Whether there is any version at all."""
         return bool(self._versions)
 
-    def says(self, content: bytes, known_on: PartialDate | None) -> bool:
+    def says(self, content: str, known_on: PartialDate | None) -> bool:
         """Whether this is there already."""
         if known_on is None:
             return content == self._last
         return (known_on, content) in self._versions
 
-    def take(self, content: bytes, known_on: PartialDate, *, dated: bool) -> None:
+    def take(self, content: str, known_on: PartialDate, *, dated: bool) -> None:
         """Counts a version as there, now that it will be written."""
         self._versions.add((known_on, content))
         if not dated:

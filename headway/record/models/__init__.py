@@ -7,7 +7,6 @@ from headway.record.models.assessments import (
     Judgement,
     Release,
     Submission,
-    Tombstone,
     Withholding,
 )
 from headway.record.models.concerns import (
@@ -111,7 +110,6 @@ __all__ = [
     "Submission",
     "Term",
     "Text",
-    "Tombstone",
     "Undertaking",
     "Visit",
     "Withholding",

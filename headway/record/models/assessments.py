@@ -1,4 +1,4 @@
-"""Tables of signed documents, judgements, what was handed in, let out, withheld, erased."""
+"""Tables of signed documents, judgements, what was handed in, let out, withheld."""
 
 from django.db.models import Q
 
@@ -36,10 +36,10 @@ class Judgement(Fact):
     grade = fields.choice(optional=True)
 
     class Meta:
-        constraints = [
-            *holds_to(assessments.Judgement),
+        constraints = holds_to(
+            assessments.Judgement,
             refuses("judgement_is_signed", ~Q(signed_by="")),
-        ]
+        )
 
 
 class Answer(Fact):
@@ -68,13 +68,13 @@ class Submission(Fact):
     dropped_because = fields.text()
 
     class Meta:
-        constraints = [
-            *holds_to(assessments.Submission),
+        constraints = holds_to(
+            assessments.Submission,
             refuses(
                 "submission_taken_up_or_dropped",
                 Q(taken_up_in__isnull=True) | Q(dropped_because=""),
             ),
-        ]
+        )
 
 
 class Release(Fact):
@@ -90,10 +90,10 @@ class Release(Fact):
     measures = fields.many()
 
     class Meta:
-        constraints = [
-            *holds_to(assessments.Release),
+        constraints = holds_to(
+            assessments.Release,
             refuses("release_was_decided_by_someone", ~Q(decided_by="")),
-        ]
+        )
 
 
 class Withholding(Fact):
@@ -109,10 +109,10 @@ class Withholding(Fact):
     concern = fields.ref("Concern", optional=True)
 
     class Meta:
-        constraints = [
-            *holds_to(assessments.Withholding),
+        constraints = holds_to(
+            assessments.Withholding,
             refuses("withholding_was_decided_by_someone", ~Q(decided_by="")),
-        ]
+        )
 
 
 class Flag(Fact):
@@ -125,22 +125,3 @@ class Flag(Fact):
 
     class Meta:
         constraints = holds_to(assessments.Flag)
-
-
-class Tombstone(Fact):
-    """What is left of facts that were lawfully erased."""
-
-    category = fields.choice()
-    erased_on = fields.day(optional=False)
-    decided_by = fields.text()
-    versions = fields.integer()
-    texts = fields.integer()
-    originals = fields.integer()
-    touches = fields.many()
-
-    class Meta:
-        constraints = [
-            *holds_to(assessments.Tombstone),
-            refuses("tombstone_was_decided_by_someone", ~Q(decided_by="")),
-            refuses("tombstone_versions_from_1", Q(versions__gte=1)),
-        ]

@@ -48,14 +48,14 @@ class Question(Fact):
     action_category = fields.integer(optional=True)
 
     class Meta:
-        constraints = [
-            *holds_to(concerns.Question),
+        constraints = holds_to(
+            concerns.Question,
             refuses("question_asks_the_other", ~Q(asked_by=F("asked_of"))),
             refuses(
                 "question_action_category_1_to_5",
                 Q(action_category__gte=1) & Q(action_category__lte=5),
             ),
-        ]
+        )
 
 
 class Reply(Fact):
@@ -82,10 +82,10 @@ class Link(Fact):
     relation = fields.choice()
 
     class Meta:
-        constraints = [
-            *holds_to(concerns.Link),
+        constraints = holds_to(
+            concerns.Link,
             refuses("link_joins_two", ~Q(origin=F("target"))),
-        ]
+        )
 
 
 class IndividualCase(Fact):

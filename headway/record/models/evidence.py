@@ -69,10 +69,10 @@ class Benchmark(Fact):
     retired_on = fields.day()
 
     class Meta:
-        constraints = [
-            *holds_to(evidence.Benchmark),
+        constraints = holds_to(
+            evidence.Benchmark,
             refuses("benchmark_retires_after_it_was_fixed", Q(retired_on__gte=Left("fixed_on", 4))),
-        ]
+        )
 
 
 class Indicator(Fact):
@@ -102,7 +102,7 @@ class Observation(Fact):
     breaks_series = fields.flag()
 
     class Meta:
-        constraints = [
-            *holds_to(evidence.Observation),
+        constraints = holds_to(
+            evidence.Observation,
             refuses("observation_low_is_not_above_high", Q(low__lte=F("high"))),
-        ]
+        )

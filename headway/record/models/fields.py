@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import BaseConstraint, CheckConstraint, Q
 
 from headway.domain.shape import shapes
 from headway.domain.values import Value
@@ -113,16 +113,16 @@ def sha256(*, optional: bool = True) -> "models.CharField[Any, Any]":
     return models.CharField(max_length=SHA256_LENGTH, null=optional)
 
 
-def holds_to(noun: type[Value]) -> list[CheckConstraint]:
-    """That a row has a label, and in every field of choices one of the noun's choices."""
+def holds_to(noun: type[Value], *more: CheckConstraint) -> list[BaseConstraint]:
+    """A row has a label and in every field of choices one of the noun's choices; and `more`."""
     name = noun.__name__.lower()
     label = Q(label__in=LABELS) | Q(label__startswith="named:")
-    found = [CheckConstraint(condition=label, name=f"{name}_label")]
+    found: list[BaseConstraint] = [CheckConstraint(condition=label, name=f"{name}_label")]
     for shape in shapes(noun):
         if shape.choices:
             within = Q(**{f"{shape.name}__in": shape.choices})
             found.append(CheckConstraint(condition=within, name=f"{name}_{shape.name}"))
-    return found
+    return [*found, *more]
 
 
 def refuses(name: str, unless: Q) -> CheckConstraint:

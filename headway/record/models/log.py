@@ -4,6 +4,8 @@ Triggers keep all four append-only (`headway.record.triggers`). A content may go
 erasure names its touch; its commitment stays.
 """
 
+from typing import TypeVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -12,20 +14,31 @@ from headway.record.models.fields import ID_LENGTH, SHA256_LENGTH, PlainJSON
 SPAN = 10_000_000
 """A touch is numbered `position * SPAN + order`: an entry touches at most so many values."""
 
+_T = TypeVar("_T")
+
+
+def list_of(*parts: _T) -> list[_T]:
+    """The list Django wants in a Meta."""
+    return list(parts)
+
 
 class LogEntry(models.Model):
-    """One act: its place in the log from 1, who did it, when, and its RFC 6962 leaf hash in hex."""
+    """One act: its place in the log from 1, who did it, when, and its RFC 6962 leaf hash in hex.
+
+    `erases` says what an act of erasure erased, as the leaf has it.
+    """
 
     position = models.BigIntegerField(primary_key=True)
     act = models.CharField(max_length=40)
     actor = models.CharField(max_length=ID_LENGTH)
     at = models.CharField(max_length=20)
     leaf = models.CharField(max_length=SHA256_LENGTH)
+    erases = PlainJSON(null=True)
 
     class Meta:
-        constraints = [
+        constraints = list_of(
             models.CheckConstraint(condition=Q(position__gte=1), name="logentry_position_from_1")
-        ]
+        )
 
 
 class LogTouch(models.Model):
@@ -49,7 +62,7 @@ class LogContent(models.Model):
     key = models.CharField(max_length=SHA256_LENGTH)
 
     class Meta:
-        indexes = [models.Index(fields=["value_id", "noun"], name="logcontent_value")]
+        indexes = list_of(models.Index(fields=["value_id", "noun"], name="logcontent_value"))
 
 
 class LogErasure(models.Model):
@@ -64,9 +77,9 @@ class LogErasure(models.Model):
     category = models.CharField(max_length=40)
 
     class Meta:
-        constraints = [
+        constraints = list_of(
             models.UniqueConstraint(fields=["kind", "target"], name="logerasure_once"),
             models.CheckConstraint(
                 condition=Q(kind__in=("touch", "text", "original")), name="logerasure_kind"
             ),
-        ]
+        )

@@ -35,10 +35,10 @@ class Dialogue(Fact):
     trial = fields.flag()
 
     class Meta:
-        constraints = [
-            *holds_to(parties.Dialogue),
+        constraints = holds_to(
+            parties.Dialogue,
             refuses("dialogue_rounds_stated_from_0", Q(rounds_stated__gte=0)),
-        ]
+        )
 
 
 class Body(Fact):
@@ -64,10 +64,10 @@ class Mandate(Fact):
     disputed_by = fields.text()
 
     class Meta:
-        constraints = [
-            *holds_to(parties.Mandate),
+        constraints = holds_to(
+            parties.Mandate,
             refuses("mandate_ends_after_it_began", Q(until__gte=Left("since", 4))),
-        ]
+        )
 
 
 class Person(Fact):

@@ -8,10 +8,10 @@ from headway.record.models.fields import Fact, holds_to, refuses
 
 
 class Round(Fact):
-    """One sitting. That it ended before it began is flagged, not refused: sources say such things."""
+    """One sitting; an end before its beginning is flagged, not refused: sources say such things."""
 
     dialogue = fields.ref("Dialogue")
-    number = fields.integer()
+    number = fields.integer(optional=True)
     began_on = fields.day(optional=False)
     ended_on = fields.day()
     city = fields.wording(optional=True)
@@ -20,11 +20,11 @@ class Round(Fact):
     title = fields.wording(optional=True)
 
     class Meta:
-        constraints = [
-            *holds_to(rounds.Round),
+        constraints = holds_to(
+            rounds.Round,
             refuses("round_number_from_1", Q(number__gte=1)),
             refuses("round_hours_from_0", Q(hours__gte=0)),
-        ]
+        )
 
 
 class Arrangement(Fact):
@@ -54,10 +54,10 @@ class AgendaItem(Fact):
     concerns = fields.many()
 
     class Meta:
-        constraints = [
-            *holds_to(rounds.AgendaItem),
+        constraints = holds_to(
+            rounds.AgendaItem,
             refuses("agendaitem_order_from_0", Q(order__gte=0)),
-        ]
+        )
 
 
 class Delegate(Fact):
@@ -85,7 +85,7 @@ class Attendance(Fact):
     size_stated = fields.integer(optional=True)
 
     class Meta:
-        constraints = [
-            *holds_to(rounds.Attendance),
+        constraints = holds_to(
+            rounds.Attendance,
             refuses("attendance_size_from_0", Q(size_stated__gte=0)),
-        ]
+        )

@@ -46,14 +46,14 @@ class Rendering(Fact):
     reviewed_on = fields.day()
 
     class Meta:
-        constraints = [
-            *holds_to(statements.Rendering),
+        constraints = holds_to(
+            statements.Rendering,
             refuses("rendering_held_is_available", Q(text__isnull=True) | Q(available="yes")),
             refuses(
                 "rendering_review_has_a_result",
                 Q(reviewed_on__isnull=True) | ~Q(reviewed="not_reviewed"),
             ),
-        ]
+        )
 
 
 class Remark(Fact):
@@ -75,10 +75,10 @@ class Remark(Fact):
     contradicts = fields.many()
 
     class Meta:
-        constraints = [
-            *holds_to(statements.Remark),
+        constraints = holds_to(
+            statements.Remark,
             refuses("remark_words_are_quotable", Q(words="") | Q(quotable=True)),
-        ]
+        )
 
 
 class Asking(Fact):
@@ -92,12 +92,12 @@ class Asking(Fact):
     asked_on = fields.day()
 
     class Meta:
-        constraints = [
-            *holds_to(statements.Asking),
+        constraints = holds_to(
+            statements.Asking,
             refuses("asking_asked_from_0", Q(asked__gte=0)),
             refuses("asking_answered_from_0", Q(answered__gte=0)),
             refuses("asking_answered_were_asked", Q(answered__lte=F("asked"))),
-        ]
+        )
 
 
 class Term(Fact):

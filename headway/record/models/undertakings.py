@@ -64,10 +64,10 @@ class Action(Fact):
     closed_as = fields.choice()
 
     class Meta:
-        constraints = [
-            *holds_to(undertakings.Action),
+        constraints = holds_to(
+            undertakings.Action,
             refuses("action_done_when_closed", Q(done_on__isnull=True) | Q(closed_as="done")),
-        ]
+        )
 
 
 class Contact(Fact):
@@ -99,10 +99,10 @@ class Visit(Fact):
     private_talks = fields.choice()
 
     class Meta:
-        constraints = [
-            *holds_to(undertakings.Visit),
+        constraints = holds_to(
+            undertakings.Visit,
             refuses("visit_held_when_dated", Q(held_on__isnull=True) | Q(held="yes")),
-        ]
+        )
 
 
 class Event(Fact):
@@ -130,10 +130,10 @@ class Purpose(Fact):
     until = fields.day()
 
     class Meta:
-        constraints = [
-            *holds_to(undertakings.Purpose),
+        constraints = holds_to(
+            undertakings.Purpose,
             refuses("purpose_ends_after_it_began", Q(until__gte=Left("since", 4))),
-        ]
+        )
 
 
 class Decision(Fact):
@@ -149,13 +149,13 @@ class Decision(Fact):
     summary = fields.text()
 
     class Meta:
-        constraints = [
-            *holds_to(undertakings.Decision),
+        constraints = holds_to(
+            undertakings.Decision,
             refuses(
                 "decision_is_dated_or_due",
                 Q(decided_on__isnull=False) | Q(due_on__isnull=False),
             ),
-        ]
+        )
 
 
 class Recommendation(Fact):
@@ -170,13 +170,13 @@ class Recommendation(Fact):
     action_category = fields.integer(optional=True)
 
     class Meta:
-        constraints = [
-            *holds_to(undertakings.Recommendation),
+        constraints = holds_to(
+            undertakings.Recommendation,
             refuses(
                 "recommendation_action_category_1_to_5",
                 Q(action_category__gte=1) & Q(action_category__lte=5),
             ),
-        ]
+        )
 
 
 class RecommendationAnswer(Fact):
