@@ -23,6 +23,8 @@ from headway.measures.about import Measure
 from headway.measures.figure import Ask, Figure
 from headway.measures.plain import figure_from_plain, figure_to_plain
 
+LAST = 100  # the place of the measures that do not lead
+
 Run = Callable[[Corpus, Ask, object | None], Figure]
 
 __all__ = [
@@ -58,7 +60,7 @@ def registered() -> Mapping[str, Registered]:
         module = importlib.import_module(f"{__name__}.{info.name}")
         if isinstance(getattr(module, "MEASURE", None), Measure):
             found.append(Registered(module.MEASURE, module.measure))
-    found.sort(key=lambda r: (r.about.leading or len(found) + 1, r.about.name))
+    found.sort(key=lambda r: (r.about.leading or LAST, r.about.name))
     return {r.about.name: r for r in found}
 
 

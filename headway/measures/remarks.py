@@ -97,7 +97,7 @@ def _has_side(corpus: Corpus, remark: Remark) -> bool:
 
 def _group(corpus: Corpus, ask: Ask, group: str, remarks: Sequence[Remark]) -> Figure:
     name = name_of(corpus, ask.party)
-    told = f"{plural(len(remarks), 'remark', 'remarks')} by {group} of {name}"
+    told = f"{plural(len(remarks), 'remark', 'remarks')} from the side of {name}, by {group}"
     return figure(
         MEASURE,
         corpus,

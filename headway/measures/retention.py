@@ -69,7 +69,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         corpus,
         ask,
         items,
-        _words(name_of(corpus, ask.party), "a delegation", "came again to the next round"),
+        _words(f"a delegation of {name_of(corpus, ask.party)}", "came again to the next round"),
         bounds=sum_of_bounds(part.bounds for part in parts if part.bounds),
         counts=_counts(items),
         parts=parts,
@@ -78,8 +78,8 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     return total if is_inside(corpus) else _for_outside(corpus, ask, total)
 
 
-def _words(name: str, what: str, did: str) -> Words:
-    return Words(f"person in {what} of {name}", f"persons in {what} of {name}", did, did)
+def _words(where: str, did: str) -> Words:
+    return Words(f"person in {where}", f"persons in {where}", did, did)
 
 
 def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
@@ -99,8 +99,7 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
         ask,
         items,
         _words(
-            name_of(corpus, ask.party),
-            f"the delegation at {lowered(round_title(before))}",
+            f"the delegation of {name_of(corpus, ask.party)} at {lowered(round_title(before))}",
             f"came again to {lowered(round_title(after))}",
         ),
         bounds=_loosened(corpus, after, bounds_of(items)),

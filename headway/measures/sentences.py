@@ -54,7 +54,7 @@ def rate_sentence(items: Iterable[Item], bounds: Bounds, words: Words) -> str:
         return f"0 {words.many} are in the record."
     yes = sum(1 for item in counted if _is_settled(item) and item.code == "yes")
     noun = words.one if len(counted) == 1 else words.many
-    did = words.did_one if yes == 1 else words.did_many
+    did = words.did_one if 1 in (yes, len(counted)) else words.did_many
     main = f"{number(yes)} of {number(len(counted))} {noun} {did}"
     return f"{main}{_rest(counted, bounds)}."
 
@@ -64,23 +64,25 @@ def _is_settled(item: Item) -> bool:
 
 
 def _rest(counted: Sequence[Item], bounds: Bounds) -> str:
-    doubts = doubts_of(counted)
-    settled = bounds.unknown + bounds.optional_yes + bounds.optional_no == 0
-    if not doubts and not settled:
-        doubts = "facts about them are withheld"
+    doubts = doubts_of(counted, bounds)
     span = between(bounds)
     if not doubts:
         return f" ({span})" if span else ""
     return f"; {doubts}, so {span}" if span else f"; {doubts}"
 
 
-def doubts_of(items: Iterable[Item]) -> str:
-    """`3 are unknown (1 of them withheld) and 1 is disputed`; empty where all is known."""
+def doubts_of(items: Iterable[Item], bounds: Bounds) -> str:
+    """`3 are unknown (1 of them withheld) and 1 is disputed`; empty where all is known.
+
+    Known items that the bounds count as unknown, because a withheld fact may change them, are
+    told apart.
+    """
     counted = [item for item in items if item.code != "not_applicable"]
     disputed = sum(1 for item in counted if item.conflicting)
     unknown = [i for i in counted if not i.conflicting and i.code in UNKNOWN_CODES]
     optional = sum(1 for i in counted if i.optional and _is_known(i))
     withheld = sum(1 for item in unknown if item.code == "withheld")
+    loose = round(bounds.unknown) - len(unknown) - disputed
     parts = []
     if unknown:
         parts.append(f"{_are(len(unknown))} unknown{_of_them(withheld, len(unknown))}")
@@ -88,6 +90,8 @@ def doubts_of(items: Iterable[Item]) -> str:
         parts.append(f"{number(optional)} may not belong to the count")
     if disputed:
         parts.append(f"{_are(disputed)} disputed")
+    if loose > 0:
+        parts.append(f"{number(loose)} may be otherwise (withheld)")
     return listing(parts)
 
 
