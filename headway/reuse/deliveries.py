@@ -1,0 +1,92 @@
+"""What is compared: one delivery of one text by one side, and when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headway.domain.corpus import Corpus
+from headway.domain.dates import PartialDate
+from headway.domain.rounds import Round
+from headway.domain.statements import Rendering, Statement
+
+COMPARED = ("verbatim", "paper_as_read")
+"""Fidelities that hold the speaker's words; in the others one would measure the note-taker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One text as delivered: who, when, where, to whom, and how faithful the text is.
+
+    `id` is the rendering's, `text` the hash of its text, `language` BCP 47. `side` is the party
+    or state whose words these are, empty when nobody is named. `meeting` is the round (two
+    deliveries of one meeting never repeat an earlier round), `session` and `sequence` order
+    one meeting; sequence 0 is unknown.
+    """
+
+    id: str
+    text: str
+    language: str
+    side: str
+    delivered_on: PartialDate
+    fidelity: str = "verbatim"
+    statement: str = ""
+    speaker: str = ""
+    forum: str = ""
+    addressee: str = ""
+    dialogue: str = ""
+    meeting: str = ""
+    session: int = 0
+    sequence: int = 0
+
+    @property
+    def base_language(self) -> str:
+        """The language without script or region: zh for zh-Hant."""
+        return self.language.split("-")[0].lower()
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether this text can be compared: the speaker's own words, and a side to ascribe."""
+        return self.fidelity in COMPARED and bool(self.side) and bool(self.text)
+
+
+def deliveries_of(corpus: Corpus) -> tuple[Delivery, ...]:
+    """Every original-language rendering with a text, in order of day, meeting and place.
+
+    A statement with a verbatim text and a paper as read gives the verbatim one only: the two
+    are one delivery. Notes and readouts are listed too, to be reported as not assessed.
+    """
+    found = [
+        delivery
+        for statement in corpus.all(Statement)
+        for delivery in _of_statement(corpus, statement)
+    ]
+    return tuple(sorted(found, key=lambda d: (d.delivered_on, d.session, d.sequence, d.id)))
+
+
+def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Delivery]:
+    originals = [
+        rendering
+        for rendering in corpus.having(Rendering, "statement", statement.id)
+        if rendering.kind == "original" and rendering.text
+    ]
+    has_verbatim = any(one.fidelity == "verbatim" for one in originals)
+    held = corpus.get(Round, statement.round)
+    dialogue = statement.dialogue or (held.dialogue if held else "")
+    for rendering in originals:
+        if has_verbatim and rendering.fidelity == "paper_as_read":
+            continue
+        yield Delivery(
+            id=rendering.id,
+            text=rendering.text or "",
+            language=rendering.language,
+            side=statement.party or "",
+            delivered_on=statement.delivered_on,
+            fidelity=rendering.fidelity,
+            statement=statement.id,
+            speaker=statement.speaker or "",
+            forum=statement.forum,
+            addressee=statement.addressee,
+            dialogue=dialogue or "",
+            meeting=statement.round or "",
+            session=statement.session,
+            sequence=statement.sequence,
+        )
