@@ -6,7 +6,6 @@ file of their own.
 
 import os
 import secrets
-from importlib.util import find_spec
 
 from headway.record.stores import database
 
@@ -24,8 +23,18 @@ INSTALLED_APPS = ["headway.record"]
 
 # -- the site: edited by whoever writes headway/web -------------------------------------------
 
-if find_spec("headway.web") is not None:  # goes as soon as headway/web is there
-    INSTALLED_APPS += ["headway.web", "django.contrib.staticfiles", "django_htmx"]
+INSTALLED_APPS += ["headway.web", "django.contrib.staticfiles", "csp", "django_htmx"]
+WHITENOISE_USE_FINDERS = True
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+SECURE_REFERRER_POLICY = "no-referrer"
 
 ROOT_URLCONF = "headway.web.urls"
 STATIC_URL = "/static/"

@@ -1,0 +1,90 @@
+"""Stored figures as the blocks a page shows: a sentence first, then counts and bounds."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from headway.domain.parties import Dialogue
+from headway.domain.values import UNKNOWN_CODES
+from headway.measures.figure import Bounds, Figure, codes_of
+from headway.web import methods, words
+from headway.web.look import Look
+from headway.web.standing import standing
+
+
+def interval(bounds: Bounds | None) -> dict[str, Any] | None:
+    """An interval as numbers and words; below five items it gives counts and no rate."""
+    if bounds is None or bounds.low is None or bounds.high is None:
+        return None
+    counts = f"{bounds.yes:,.0f} yes, {bounds.unknown:,.0f} unknown, {bounds.no:,.0f} no"
+    shown: dict[str, Any] = {
+        "yes": bounds.yes,
+        "no": bounds.no,
+        "unknown": bounds.unknown,
+        "n": bounds.n,
+        "items": bounds.items,
+        "rate": bounds.rate_may_be_shown,
+        "counts": counts,
+    }
+    if not bounds.rate_may_be_shown:
+        return shown | {"words": "Fewer than five items: counts, no rate."}
+    low, high = round(100 * bounds.low, 1), round(100 * bounds.high, 1)
+    if round(low) == round(high):
+        said = f"{low:.0f} %"
+    else:
+        said = f"between {low:.0f} % and {high:.0f} %"
+    return shown | {"low": low, "high": high, "words": said}
+
+
+def block(look: Look, figure: Figure, mark: dict[str, Any]) -> dict[str, Any]:
+    """One side's figure as a page shows it."""
+    unknown = {code: n for code, n in codes_of(figure.items).items() if code in UNKNOWN_CODES}
+    return {
+        "party": look.party(figure.party),
+        "party_id": figure.party,
+        "sentence": figure.sentence,
+        "interval": interval(figure.bounds),
+        "unknown": [
+            {"code": code, "label": words.CODES[code][0], "count": n} for code, n in unknown.items()
+        ],
+        "notes": list(figure.notes),
+        "mark": mark,
+        "href": look.link("dialogues", figure.dialogue, "measures", figure.measure),
+    }
+
+
+def by_measure(figures: Iterable[Figure]) -> dict[str, dict[str, Figure]]:
+    """Figures by measure and party; those of the whole dialogue only."""
+    found: dict[str, dict[str, Figure]] = {}
+    for figure in figures:
+        if figure.round is None:
+            found.setdefault(figure.measure, {})[figure.party] = figure
+    return found
+
+
+def both_sides(look: Look, dialogue: Dialogue, name: str, found: dict[str, Figure]) -> list[Any]:
+    """The blocks of both sides in the page's order of the parties."""
+    mark = standing(look, name, dialogue)
+    if not mark["shown"]:
+        return []
+    order = [party.id for party in look.sides(dialogue)] or list(found)
+    return [block(look, found[party], mark) for party in order if party in found]
+
+
+def panel(look: Look, dialogue: Dialogue, names: Iterable[str]) -> dict[str, Any]:
+    """Several measures for both sides; which side stands first alternates from one to the next."""
+    stored = by_measure(look.findings.figures(dialogue.id))
+    rows = []
+    for number, name in enumerate(names):
+        blocks = both_sides(look, dialogue, name, stored.get(name, {}))
+        for place, one in enumerate(blocks):
+            one["column"] = place + 1
+        rows.append(
+            methods.heading(name)
+            | {
+                "name": name,
+                "href": look.link("dialogues", dialogue.id, "measures", name),
+                "mark": standing(look, name, dialogue),
+                "sides": blocks[::-1] if number % 2 else blocks,
+            }
+        )
+    return {"stored": bool(stored), "state": look.findings.state(), "measures": rows}

@@ -1,0 +1,43 @@
+"""What pages ask of the stored findings: the functions of `services.findings` over one Corpus."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from headway.domain.corpus import Corpus
+from headway.measures.figure import Figure
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """Reads what was computed before for one Corpus; never computes reuse or a measure.
+
+    `stored` is the module `services.findings`, or anything with its functions.
+    """
+
+    stored: Any
+    corpus: Corpus
+
+    def figures(self, dialogue: str) -> tuple[Figure, ...]:
+        """The stored figures of a dialogue; empty when there are none for this look."""
+        return tuple(self.stored.figures(self.corpus, dialogue))
+
+    def passages(self, rendering: str) -> Sequence[Any]:
+        """The passages found in a rendering, in order of their begin."""
+        return tuple(self.stored.passages(self.corpus, rendering))
+
+    def witnesses(self, cluster: int) -> Sequence[Any]:
+        """All deliveries of one passage, in order of delivery."""
+        return tuple(self.stored.witnesses(self.corpus, cluster))
+
+    def coverage(self, rendering: str) -> dict[str, int]:
+        """Tokens of a rendering by class of reuse."""
+        return dict(self.stored.coverage(self.corpus, rendering))
+
+    def search(self, query: str, limit: int = 20, offset: int = 0) -> Any:
+        """Hits in what this view may read."""
+        return self.stored.search(self.corpus, query, limit, offset)
+
+    def state(self) -> str:
+        """`current`, `stale` or `none`."""
+        return str(self.stored.state(self.corpus))

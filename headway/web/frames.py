@@ -1,0 +1,61 @@
+"""What surrounds every page: the view, the day, the marking, what is invented, the twins."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from headway.domain.dates import PartialDate
+from headway.domain.parties import Dialogue
+from headway.web import cells, marking, words
+from headway.web.look import Look
+
+
+def frame(look: Look, path: str, form: str, content: dict[str, Any]) -> dict[str, Any]:
+    """The frame of a page; the same for the page and its twin."""
+    base = path.removesuffix(form) if form else path
+    head = content.get("dialogue")
+    concerned = [d for d in look.corpus.all(Dialogue) if head is None or d.id == head["id"]]
+    return {
+        "address": base,
+        "view": look.view,
+        "view_words": words.VIEWS[look.view],
+        "as_of": look.as_of,
+        "as_of_words": cells.day_words(PartialDate(look.as_of)) if look.as_of else "",
+        "marking": marking.highest(look.shown),
+        "invented": [look.worded(d.title) for d in concerned if d.invented],
+        "trial": [look.worded(d.title) for d in concerned if d.trial],
+        "findings": look.findings.state(),
+        "twins": _twins(base, look, content),
+        "kept": _kept(look),
+        "home": look.link(""),
+        "search": look.link("search"),
+        "sources": look.link("sources"),
+        "nouns": look.link("values"),
+        "about": look.link("about"),
+    }
+
+
+def _twins(base: str, look: Look, content: dict[str, Any]) -> dict[str, Any]:
+    stem = "/index" if base in ("/", "/index") else base
+    pairs = _kept_pairs(look) + ([("as_of", look.as_of)] if look.as_of else [])
+    joined = f"?{urlencode(pairs)}" if pairs else ""
+    return {
+        "json": f"{stem}.json{joined}",
+        "csv": [
+            {"text": table["caption"], "href": f"{stem}.{name}.csv{joined}"}
+            for name, table in content.get("tables", {}).items()
+        ],
+    }
+
+
+def _kept_pairs(look: Look) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for key, value in look.query.items():
+        if key == "as_of" or not value:
+            continue
+        pairs += [(key, part) for part in value.split(" ")] if key == "show" else [(key, value)]
+    return pairs
+
+
+def _kept(look: Look) -> list[dict[str, str]]:
+    """The rest of the address, kept when a reader chooses another day."""
+    return [{"name": key, "value": value} for key, value in _kept_pairs(look)]

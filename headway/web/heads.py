@@ -1,0 +1,95 @@
+"""The head of a dialogue, a round or a statement, as it stands on many pages."""
+
+from typing import Any
+
+from headway.domain.parties import Dialogue
+from headway.domain.rounds import Round
+from headway.domain.statements import Rendering, Statement
+from headway.web import cells, words
+from headway.web.look import Look
+
+
+def dialogue_head(look: Look, dialogue: Dialogue) -> dict[str, Any]:
+    """Title, sides and marks of a dialogue."""
+    return {
+        "id": dialogue.id,
+        "title": look.worded(dialogue.title),
+        "href": look.link("dialogues", dialogue.id),
+        "kind": dialogue.kind,
+        "invented": dialogue.invented,
+        "trial": dialogue.trial,
+        "sides": [
+            {
+                "id": party.id,
+                "name": look.worded(party.name),
+                "names": cells.versions(party.name),
+                "href": look.link("dialogues", dialogue.id, "parties", party.id),
+            }
+            for party in (look.sides(dialogue) if dialogue.kind == "dialogue" else [])
+        ],
+    }
+
+
+def crumbs(look: Look, dialogue: Dialogue | None, *more: dict[str, Any]) -> list[dict[str, Any]]:
+    """The way from the list of dialogues to this page."""
+    first = [cells.text("Dialogues", href=look.link(""))]
+    if dialogue is not None:
+        href = look.link("dialogues", dialogue.id)
+        first.append(look.worded(dialogue.title, href) or {})
+    return [*first, *more]
+
+
+def round_name(round_: Round) -> str:
+    """ "Round 6, 3-4 November 2002"."""
+    return f"{short_name(round_)}, {cells.days_words(round_.began_on, round_.ended_on)}"
+
+
+def short_name(round_: Round) -> str:
+    """ "Round 6"; where no source numbers it, its year."""
+    if round_.number is None:
+        return f"Round of {round_.began_on.year}"
+    return f"Round {round_.number}"
+
+
+def round_link(look: Look, round_id: str | None) -> dict[str, Any] | None:
+    """A link to a round by its number."""
+    found = look.get(Round, round_id)
+    if found is None:
+        return None
+    return cells.text(short_name(found), href=look.link("rounds", found.id))
+
+
+def rounds_of(look: Look, dialogue_id: str) -> list[Round]:
+    """The rounds of a dialogue in order of time."""
+    found = look.having(Round, "dialogue", dialogue_id)
+    return sorted(found, key=lambda r: (r.began_on, r.number or 0, r.id))
+
+
+def in_order(statements: tuple[Statement, ...] | list[Statement]) -> list[Statement]:
+    """Statements in their order of delivery."""
+    return sorted(statements, key=lambda s: (s.delivered_on, s.session, s.sequence, s.id))
+
+
+def statement_link(look: Look, statement_id: str | None) -> dict[str, Any] | None:
+    """A link into the reader of a statement."""
+    found = look.get(Statement, statement_id)
+    return look.worded(found.title, look.link("statements", found.id)) if found else None
+
+
+def renderings_of(look: Look, statement_id: str) -> list[Rendering]:
+    """The renderings of a statement: originals first, then by language."""
+    order = list(words.RENDERING_KINDS)
+    found = look.having(Rendering, "statement", statement_id)
+    return sorted(found, key=lambda r: (order.index(r.kind), r.text is None, r.language, r.id))
+
+
+def texts_cell(look: Look, statement: Statement) -> list[Any]:
+    """The renderings of a statement as short links: "English, verbatim"."""
+    return [
+        {
+            "text": f"{words.language(r.language)}, {words.FIDELITY[r.fidelity][0]}"
+            + ("" if r.text else f" (no text: {words.CODES[r.available][0]})"),
+            "href": look.link("statements", statement.id, show=r.id),
+        }
+        for r in renderings_of(look, statement.id)
+    ]

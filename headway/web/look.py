@@ -1,0 +1,123 @@
+"""One look at the record: who looks, as of when, and what of it was shown."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+from urllib.parse import quote, urlencode
+
+from headway.domain.assessments import Release
+from headway.domain.corpus import Corpus
+from headway.domain.errors import BadValue, NotFound
+from headway.domain.parties import Dialogue, Party, Person
+from headway.domain.rounds import Delegate
+from headway.domain.values import Value
+from headway.domain.wording import Wording
+from headway.web import cells
+from headway.web.findings import Findings
+
+V = TypeVar("V", bound=Value)
+_PERSONAL = (Person, Delegate)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """A Corpus with its findings, and the links and words a page makes from them.
+
+    `shown` collects the protective markings of the values that went into a page.
+    """
+
+    corpus: Corpus
+    findings: Findings
+    releases: tuple[Release, ...] = ()
+    query: Mapping[str, str] = field(default_factory=dict)
+    as_of: str = ""
+    language: str = "en"
+    shown: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def view(self) -> str:
+        """The name of the view."""
+        return self.corpus.viewer.view
+
+    # -- values ---------------------------------------------------------------------------
+
+    def all(self, noun: type[V]) -> tuple[V, ...]:
+        """All values of a noun that this view may be shown on a page."""
+        return self._seen(self.corpus.all(noun))
+
+    def having(self, noun: type[V], field_name: str, value_id: str) -> tuple[V, ...]:
+        """The values of a noun whose field is, or contains, that id."""
+        return self._seen(self.corpus.having(noun, field_name, value_id))
+
+    def get(self, noun: type[V], value_id: str | None) -> V | None:
+        """The value of that id, or None."""
+        found = self.corpus.get(noun, value_id)
+        return next(iter(self._seen((found,))), None) if found else None
+
+    def one(self, noun: type[V], value_id: str) -> V:
+        """The value of that id; NotFound when this view has none."""
+        found = self.get(noun, value_id)
+        if found is None:
+            raise NotFound(f"There is no {noun.__name__} “{value_id}” in this view of the record.")
+        return found
+
+    def _seen(self, values: Iterable[V]) -> tuple[V, ...]:
+        kept = tuple(value for value in values if self._may_name(value))
+        self.shown.update((value.marking, None) for value in kept if value.marking)
+        return kept
+
+    def _may_name(self, value: Value) -> bool:
+        """Rule 4: to the public, heads of delegation are the only persons named."""
+        if self.view != "public" or not isinstance(value, _PERSONAL):
+            return True
+        if isinstance(value, Delegate):
+            return value.role == "head"
+        return any(d.role == "head" for d in self.corpus.having(Delegate, "person", value.id))
+
+    # -- links ----------------------------------------------------------------------------
+
+    def link(self, *parts: str, **query: str) -> str:
+        """The address of a page, with the day this look is as of."""
+        path = "/" + "/".join(quote(part, safe="") for part in parts)
+        asked = query | ({"as_of": self.as_of} if self.as_of else {})
+        return f"{path}?{urlencode(asked)}" if asked else path
+
+    def fact(self, value: Value) -> str:
+        """The address of a value's own page."""
+        return self.link("values", type(value).__name__, value.id)
+
+    # -- words ----------------------------------------------------------------------------
+
+    def worded(self, wording: Wording | None, href: str | None = None) -> dict[str, object] | None:
+        """A wording in this look's language."""
+        return cells.worded(wording, self.language, href)
+
+    def party(self, party_id: str | None, href: str | None = None) -> dict[str, object] | None:
+        """A party's name, or None."""
+        found = self.get(Party, party_id)
+        return self.worded(found.name, href) if found else None
+
+    def party_name(self, party_id: str | None, otherwise: str = "") -> str:
+        """A party's name as text alone."""
+        found = self.corpus.get(Party, party_id)
+        return found.name.within(self.language) if found else otherwise
+
+    def sides(self, dialogue: Dialogue) -> list[Party]:
+        """Both parties; the one that speaks the language of the page stands first."""
+        found = [self.one(Party, party) for party in dialogue.parties if self.get(Party, party)]
+        return sorted(found, key=lambda party: self.language not in party.languages)
+
+
+def read_day(given: str) -> date | None:
+    """The day in `?as_of=`; BadValue says how to write one."""
+    if not given:
+        return None
+    try:
+        if len(given) != 10:
+            raise ValueError
+        return date.fromisoformat(given)
+    except ValueError:
+        raise BadValue(
+            f"“{given[:40]}” is not a day; write as_of as YYYY-MM-DD, for example 2005-06-30."
+        ) from None

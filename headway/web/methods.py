@@ -1,0 +1,28 @@
+"""What each measure asks and how it works, as the measures themselves describe it."""
+
+from headway.measures import leading, registered
+from headway.measures.about import Measure
+
+
+def about(name: str) -> Measure | None:
+    """The description of a measure, or None for a name that is none (any more)."""
+    found = registered().get(name)
+    return found.about if found else None
+
+
+def leading_names() -> tuple[str, ...]:
+    """The measures that lead on every dialogue page."""
+    return tuple(one.name for one in leading())
+
+
+def all_names() -> tuple[str, ...]:
+    """All measures, the leading ones first."""
+    return tuple(registered())
+
+
+def heading(name: str) -> dict[str, str]:
+    """The title and the question of a measure."""
+    found = about(name)
+    if found is None:
+        return {"title": name.replace("_", " ").capitalize(), "question": ""}
+    return {"title": found.title, "question": found.question}

@@ -1,0 +1,267 @@
+"""A concern: both sides' wording, its thread over the rounds, its ladder, its evidence."""
+
+from typing import Any
+
+from headway.domain.concerns import Concern, IndividualCase, Question, Raising
+from headway.domain.evidence import Evidence, OnwardReport, Search
+from headway.domain.parties import Body, Dialogue, Mandate
+from headway.domain.rounds import Round
+from headway.domain.undertakings import Undertaking
+from headway.web import cells, heads, tables, words
+from headway.web.look import Look
+from headway.web.pages import rounds, undertakings
+from headway.web.pages.ladders import ladder
+
+FEWEST = 5
+
+
+def page(look: Look, id: str) -> dict[str, Any]:
+    """The page of one concern."""
+    concern = look.one(Concern, id)
+    dialogue = look.one(Dialogue, concern.dialogue)
+    return {
+        "title": concern.title.within(look.language),
+        "crumbs": heads.crumbs(look, dialogue, _list_link(look, dialogue)),
+        "dialogue": heads.dialogue_head(look, dialogue),
+        "heading": look.worded(concern.title),
+        "facts": _facts(look, concern),
+        "wordings": _wordings(look, dialogue, concern),
+        "ladder": ladder(look, dialogue, concern),
+        "thread": _thread(look, concern),
+        "tables": {
+            "questions": rounds.question_table(look, look.having(Question, "concern", id)),
+            "mandates": _mandates(look, id),
+            "evidence": _evidence(look, id),
+            "searches": _searches(look, id),
+            "undertakings": undertakings.rows_of(look, look.having(Undertaking, "concern", id)),
+            "reports": _reports(look, id),
+        },
+    }
+
+
+def _list_link(look: Look, dialogue: Dialogue) -> dict[str, Any]:
+    return cells.text("Concerns", href=look.link("dialogues", dialogue.id, "concerns"))
+
+
+def _facts(look: Look, concern: Concern) -> list[dict[str, Any]]:
+    facts: list[tuple[str, Any]] = [
+        ("Raised by", look.party(concern.raised_by)),
+        ("About", look.party(concern.about)),
+        ("Theme", concern.theme or cells.NOT_GIVEN),
+        ("Cases on the list", case_count(look, concern.id)),
+        ("Record", cells.text("this entry and its sources", href=look.fact(concern))),
+    ]
+    return [{"label": label, "value": value} for label, value in facts]
+
+
+def case_count(look: Look, concern_id: str) -> str:
+    """How many persons' cases hang on a concern; below five the number is not given (rule 9)."""
+    count = len(look.having(IndividualCase, "concern", concern_id))
+    if 0 < count < FEWEST:
+        return "fewer than five"
+    return words.counted(count, "case") if count else "none on record"
+
+
+def _wordings(look: Look, dialogue: Dialogue, concern: Concern) -> list[dict[str, Any]]:
+    """Each side's own wording in every language it exists in, side by side."""
+    order = [party.id for party in look.sides(dialogue)]
+    pairs = [
+        (concern.raised_by, "as the raising side puts it", concern.own_wording),
+        (concern.about, "as the responding side puts it", concern.their_wording),
+    ]
+    pairs.sort(key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order))
+    return [
+        {
+            "party": look.party(party),
+            "column": order.index(party) + 1 if party in order else 0,
+            "as": role,
+            "versions": cells.versions(wording),
+        }
+        for party, role, wording in pairs
+    ]
+
+
+def _thread(look: Look, concern: Concern) -> list[dict[str, Any]]:
+    """One entry for every round, also for those that did not touch the concern."""
+    raisings = look.having(Raising, "concern", concern.id)
+    questions = look.having(Question, "concern", concern.id)
+    promises = look.having(Undertaking, "concern", concern.id)
+    return [
+        _at_round(look, round_, raisings, questions, promises)
+        for round_ in heads.rounds_of(look, concern.dialogue)
+    ]
+
+
+def _at_round(
+    look: Look,
+    round_: Round,
+    raisings: tuple[Raising, ...],
+    questions: tuple[Question, ...],
+    promises: tuple[Undertaking, ...],
+) -> dict[str, Any]:
+    steps = [r for r in raisings if r.round == round_.id]
+    asked = [q for q in questions if q.round == round_.id]
+    given = [u for u in promises if u.round == round_.id]
+    return {
+        "round": heads.round_link(look, round_.id),
+        "held": cells.span(round_.began_on, round_.ended_on),
+        "steps": [rounds.step_cell(look, r) for r in steps],
+        "statements": [
+            link for r in steps if (link := heads.statement_link(look, r.statement)) is not None
+        ],
+        "questions": [rounds.question_block(look, q) for q in asked],
+        "undertakings": [
+            {"by": look.party(u.by), "summary": look.worded(u.summary, look.fact(u))} for u in given
+        ],
+        "touched": bool(steps or asked or given),
+    }
+
+
+def _mandates(look: Look, concern_id: str) -> tables.Table:
+    columns = [
+        ("party", "Side"),
+        ("body", "Body"),
+        ("relation", "What it is to this concern"),
+        ("since", "Since"),
+        ("until", "Until"),
+        ("disputed", "Disputed"),
+    ]
+    rows = []
+    for mandate in look.having(Mandate, "concern", concern_id):
+        body = look.get(Body, mandate.body)
+        rows.append(
+            {
+                "party": (look.party(body.party) if body else None) or "neither side",
+                "body": look.worded(body.name) if body else mandate.body,
+                "relation": cells.text(words.RELATIONS[mandate.relation], href=look.fact(mandate)),
+                "since": cells.day(mandate.since) or cells.NOT_GIVEN,
+                "until": cells.day(mandate.until) or cells.NOT_GIVEN,
+                "disputed": f"by {mandate.disputed_by or 'somebody'}" if mandate.disputed else "no",
+            }
+        )
+    empty = "Nobody looked which body owns the policy."
+    return tables.table("mandates", "Which body owns the policy", columns, rows, empty=empty)
+
+
+def _evidence(look: Look, concern_id: str) -> tables.Table:
+    columns = [
+        ("rung", "Rung"),
+        ("bearing", "Bearing"),
+        ("summary", "What was seen"),
+        ("origin", "Who really said it"),
+        ("relation", "Relation to the parties"),
+        ("event", "Of"),
+        ("item", "Dated"),
+        ("credible", "Counted"),
+    ]
+    rows = [
+        {
+            "rung": words.RUNGS[e.rung][0],
+            "bearing": e.bearing,
+            "summary": cells.text(e.summary, href=look.fact(e)),
+            "origin": e.origin,
+            "relation": words.plain(e.relation),
+            "event": cells.day(e.event_on) or cells.NOT_GIVEN,
+            "item": cells.day(e.item_on) or cells.NOT_GIVEN,
+            "credible": "yes" if e.credible else "set aside",
+        }
+        for e in look.having(Evidence, "concern", concern_id)
+    ]
+    return tables.table("evidence", "Evidence for and against", columns, rows)
+
+
+def _searches(look: Look, concern_id: str) -> tables.Table:
+    columns = [
+        ("on", "Day"),
+        ("rung", "Rung"),
+        ("by", "Who looked"),
+        ("where", "Where"),
+        ("terms", "With which words"),
+        ("languages", "In which languages"),
+    ]
+    rows = [
+        {
+            "on": cells.day(s.on),
+            "rung": cells.text(words.RUNGS[s.rung][0], href=look.fact(s)),
+            "by": s.by,
+            "where": s.where,
+            "terms": s.terms or cells.NOT_GIVEN,
+            "languages": ", ".join(words.language(tag) for tag in s.languages) or cells.NOT_GIVEN,
+        }
+        for s in look.having(Search, "concern", concern_id)
+    ]
+    return tables.table("searches", "Who looked where", columns, rows, empty="Nobody looked.")
+
+
+def _reports(look: Look, concern_id: str) -> tables.Table:
+    columns = [
+        ("party", "Side"),
+        ("on", "Reported"),
+        ("level", "To"),
+        ("how", "How it is known"),
+        ("decide", "Able to decide"),
+        ("reply", "Reply"),
+    ]
+    rows = [
+        {
+            "party": look.party(r.party),
+            "on": cells.day(r.reported_on) or cells.NOT_GIVEN,
+            "level": r.level or cells.NOT_GIVEN,
+            "how": cells.text(words.plain(r.how), href=look.fact(r)),
+            "decide": "yes" if r.able_to_decide else "not shown",
+            "reply": r.reply or cells.NOT_GIVEN,
+        }
+        for r in look.having(OnwardReport, "concern", concern_id)
+    ]
+    return tables.table(
+        "reports", "Evidence of reporting to superiors", columns, rows, empty="None is on record."
+    )
+
+
+def listing(look: Look, id: str) -> dict[str, Any]:
+    """All concerns of a dialogue."""
+    dialogue = look.one(Dialogue, id)
+    return {
+        "title": "Concerns",
+        "lead": "Issues raised by either side, under neutral titles.",
+        "crumbs": heads.crumbs(look, dialogue),
+        "dialogue": heads.dialogue_head(look, dialogue),
+        "tables": {"concerns": table_of(look, dialogue)},
+    }
+
+
+def table_of(look: Look, dialogue: Dialogue) -> tables.Table:
+    """The concerns of a dialogue with the rounds that touched them."""
+    rows = []
+    for concern in look.having(Concern, "dialogue", dialogue.id):
+        raisings = look.having(Raising, "concern", concern.id)
+        touched = [look.get(Round, r.round) for r in raisings]
+        rows.append(
+            {
+                "title": look.worded(concern.title, look.link("concerns", concern.id)),
+                "by": look.party(concern.raised_by),
+                "about": look.party(concern.about),
+                "theme": concern.theme or cells.NOT_GIVEN,
+                "rounds": len({r.id for r in touched if r}),
+                "questions": len(look.having(Question, "concern", concern.id)),
+                "last": _last_step(raisings, touched),
+            }
+        )
+    columns = [
+        ("title", "Concern"),
+        ("by", "Raised by"),
+        ("about", "About"),
+        ("theme", "Theme"),
+        ("rounds", "Rounds that touched it"),
+        ("questions", "Questions"),
+        ("last", "Last step"),
+    ]
+    return tables.table("concerns", "Concerns", columns, rows, empty="No concern is on record.")
+
+
+def _last_step(raisings: tuple[Raising, ...], touched: list[Round | None]) -> str:
+    pairs = [(r.began_on, raising) for raising, r in zip(raisings, touched, strict=True) if r]
+    if not pairs:
+        return words.CODES["not_looked"][0]
+    began, last = max(pairs, key=lambda pair: (pair[0], pair[1].id))
+    return f"{words.STEPS[last.step]}, {began.year}"

@@ -1,0 +1,237 @@
+"""A dialogue: its sides, its rounds in time, six measures for both sides, what is open."""
+
+from typing import Any
+
+from headway.domain.assessments import Flag, Release
+from headway.domain.parties import Dialogue
+from headway.domain.rounds import Arrangement, Delegate, Round
+from headway.domain.statements import Remark, Statement
+from headway.domain.undertakings import Decision, Event, Purpose
+from headway.web import cells, figures, heads, methods, tables, words
+from headway.web.look import Look
+from headway.web.pages import concerns, forums, remarks, undertakings
+from headway.web.timeline import timeline
+
+
+def page(look: Look, id: str) -> dict[str, Any]:
+    """The page of a dialogue, or of a forum."""
+    dialogue = look.one(Dialogue, id)
+    if dialogue.kind == "forum":
+        return forums.page(look, dialogue)
+    rounds = heads.rounds_of(look, id)
+    arrangements = look.having(Arrangement, "dialogue", id)
+    events = _events(look, dialogue)
+    return {
+        "title": dialogue.title.within(look.language),
+        "crumbs": heads.crumbs(look, None),
+        "dialogue": heads.dialogue_head(look, dialogue),
+        "summary": dialogue.summary,
+        "facts": _facts(look, dialogue, rounds),
+        "timeline": timeline(look, rounds, arrangements, events),
+        "panel": figures.panel(look, dialogue, methods.leading_names()),
+        "more": _more(look, dialogue),
+        "purposes": _purposes(look, dialogue),
+        "tables": {
+            "rounds": _rounds(look, rounds),
+            "concerns": concerns.table_of(look, dialogue),
+            "undertakings": undertakings.table_of(look, dialogue),
+            "remarks": _remarks(look, dialogue),
+            "arrangements": _arrangements(look, arrangements),
+            "events": _event_table(look, events),
+            "decisions": _decisions(look, dialogue),
+            "flags": _flags(look, dialogue),
+            "releases": _releases(look),
+        },
+    }
+
+
+def _facts(look: Look, dialogue: Dialogue, rounds: list[Round]) -> list[dict[str, Any]]:
+    held = words.counted(len(rounds), "round") + " on record"
+    if dialogue.rounds_stated is not None:
+        held += f"; a source states {dialogue.rounds_stated}"
+    facts: list[tuple[str, Any]] = [("Rounds", held)]
+    if dialogue.began_on:
+        facts.append(("Began", cells.day(dialogue.began_on)))
+    if dialogue.ended_on:
+        facts.append(("Ended", cells.day(dialogue.ended_on)))
+    statements = look.having(Statement, "dialogue", dialogue.id)
+    facts.append(("Statements", words.counted(len(statements), "statement")))
+    facts.append(("Record", cells.text("this entry and its sources", href=look.fact(dialogue))))
+    return [{"label": label, "value": value} for label, value in facts]
+
+
+def _more(look: Look, dialogue: Dialogue) -> list[dict[str, Any]]:
+    pages = ("measures", "concerns", "undertakings", "remarks", "statements")
+    return [
+        cells.text(f"All {name}", href=look.link("dialogues", dialogue.id, name)) for name in pages
+    ]
+
+
+def _events(look: Look, dialogue: Dialogue) -> list[Event]:
+    sides = set(dialogue.parties)
+    return [
+        event
+        for event in look.all(Event)
+        if event.dialogue == dialogue.id or (event.dialogue is None and sides & set(event.parties))
+    ]
+
+
+def _rounds(look: Look, rounds: list[Round]) -> tables.Table:
+    columns = [
+        ("round", "Round"),
+        ("held", "Held"),
+        ("city", "City"),
+        ("host", "Host"),
+        ("hours", "Hours of talks"),
+        ("statements", "Statements"),
+        ("delegates", "Delegates named"),
+    ]
+    rows = [
+        {
+            "round": heads.round_link(look, r.id),
+            "held": cells.span(r.began_on, r.ended_on),
+            "city": look.worded(r.city) or cells.NOT_GIVEN,
+            "host": look.party(r.host) or cells.NOT_GIVEN,
+            "hours": r.hours if r.hours is not None else cells.NOT_GIVEN,
+            "statements": len(look.having(Statement, "round", r.id)),
+            "delegates": len(look.having(Delegate, "round", r.id)),
+        }
+        for r in rounds
+    ]
+    return tables.table("rounds", "Rounds", columns, rows, empty="No round is on record.")
+
+
+def _arrangements(look: Look, steps: tuple[Arrangement, ...]) -> tables.Table:
+    columns = [
+        ("on", "Day"),
+        ("step", "Step"),
+        ("by", "By"),
+        ("round", "Round"),
+        ("reason", "Reason given"),
+    ]
+    rows = [
+        {
+            "on": cells.day(a.on),
+            "step": {"text": words.ARRANGED[a.step], "href": look.fact(a)},
+            "by": look.party(a.by) or cells.NOT_GIVEN,
+            "round": heads.round_link(look, a.round) or cells.NOT_GIVEN,
+            "reason": a.reason or cells.NOT_GIVEN,
+        }
+        for a in sorted(steps, key=lambda a: (a.on, a.id))
+    ]
+    return tables.table("arrangements", "How the rounds came about", columns, rows)
+
+
+def _event_table(look: Look, events: list[Event]) -> tables.Table:
+    columns = [("on", "Day"), ("kind", "Kind"), ("summary", "Event")]
+    rows = [
+        {
+            "on": cells.day(e.on),
+            "kind": words.plain(e.kind),
+            "summary": look.worded(e.summary, look.fact(e)),
+        }
+        for e in sorted(events, key=lambda e: (e.on, e.id))
+    ]
+    return tables.table("events", "Events around the dialogue", columns, rows)
+
+
+def _remarks(look: Look, dialogue: Dialogue) -> tables.Table:
+    counts: dict[tuple[str, str], int] = {}
+    for remark in look.having(Remark, "dialogue", dialogue.id):
+        key = (look.party_name(remark.party, "neither side"), remark.group)
+        counts[key] = counts.get(key, 0) + 1
+    columns = [("side", "Side"), ("group", "Group"), ("count", "Remarks"), ("asked", "Asked")]
+    asked = remarks.asked_by_group(look, dialogue)
+    rows = [
+        {
+            "side": side,
+            "group": group,
+            "count": n,
+            "asked": asked.get((side, group), "not recorded"),
+        }
+        for (side, group), n in sorted(counts.items())
+    ]
+    return tables.table("remarks", "Remarks about the dialogue", columns, rows)
+
+
+def _purposes(look: Look, dialogue: Dialogue) -> list[dict[str, Any]]:
+    found = look.having(Purpose, "dialogue", dialogue.id)
+    return [
+        {
+            "party": look.worded(party.name),
+            "purposes": [
+                {
+                    "summary": look.worded(p.summary, look.fact(p)),
+                    "mode": "as stated by itself"
+                    if p.mode == "stated"
+                    else f"as ascribed by {p.ascribed_by or 'others'}",
+                    "since": cells.day(p.since),
+                    "until": cells.day(p.until),
+                }
+                for p in sorted(found, key=lambda p: (p.mode != "stated", p.since or "", p.id))
+                if p.party == party.id
+            ],
+        }
+        for party in (look.sides(dialogue) if found else [])
+    ]
+
+
+def _decisions(look: Look, dialogue: Dialogue) -> tables.Table:
+    columns = [
+        ("kind", "Decision"),
+        ("by", "By"),
+        ("due", "Due"),
+        ("decided", "Taken"),
+        ("summary", "Summary"),
+        ("dissent", "Dissent"),
+    ]
+    rows = [
+        {
+            "kind": cells.text(d.kind, href=look.fact(d)),
+            "by": look.party(d.party) or cells.NOT_GIVEN,
+            "due": cells.day(d.due_on) or cells.NOT_GIVEN,
+            "decided": cells.day(d.decided_on) or "not taken",
+            "summary": d.summary or cells.NOT_GIVEN,
+            "dissent": d.dissent or "none recorded",
+        }
+        for d in look.having(Decision, "dialogue", dialogue.id)
+    ]
+    return tables.table("decisions", "Decisions and reviews", columns, rows)
+
+
+def _flags(look: Look, dialogue: Dialogue) -> tables.Table:
+    inside = {f"Dialogue/{dialogue.id}"}
+    inside |= {f"Round/{r.id}" for r in look.having(Round, "dialogue", dialogue.id)}
+    inside |= {f"Statement/{s.id}" for s in look.having(Statement, "dialogue", dialogue.id)}
+    columns = [("summary", "What does not add up"), ("about", "About"), ("settled", "Settled")]
+    rows = [
+        {
+            "summary": cells.text(flag.summary, href=look.fact(flag)),
+            "about": cells.text(flag.about, href=look.link("values", *flag.about.split("/", 1))),
+            "settled": flag.settled or "open",
+        }
+        for flag in look.all(Flag)
+        if flag.about in inside
+    ]
+    return tables.table("flags", "What does not add up", columns, rows, empty="Nothing is flagged.")
+
+
+def _releases(look: Look) -> tables.Table:
+    columns = [
+        ("title", "Release"),
+        ("view", "To"),
+        ("on", "Day"),
+        ("by", "Decided by"),
+        ("measures", "Measures let out"),
+    ]
+    rows = [
+        {
+            "title": look.worded(r.title, look.fact(r)),
+            "view": r.view,
+            "on": cells.day(r.released_on),
+            "by": r.decided_by,
+            "measures": ", ".join(words.plain(m) for m in r.measures) or "none",
+        }
+        for r in sorted(look.all(Release), key=lambda r: (r.released_on, r.id))
+    ]
+    return tables.table("releases", "Releases", columns, rows, empty="Nothing was released.")

@@ -1,0 +1,72 @@
+"""A forum: a gathering of many whose statements are kept for comparison."""
+
+from collections import Counter
+from typing import Any
+
+from headway.domain.parties import Dialogue, Party
+from headway.domain.statements import Statement
+from headway.web import cells, heads, tables, words
+from headway.web.look import Look
+
+
+def page(look: Look, dialogue: Dialogue) -> dict[str, Any]:
+    """Sessions and parties of a forum."""
+    statements = look.having(Statement, "dialogue", dialogue.id)
+    return {
+        "title": dialogue.title.within(look.language),
+        "crumbs": heads.crumbs(look, None),
+        "dialogue": heads.dialogue_head(look, dialogue),
+        "summary": dialogue.summary,
+        "facts": [
+            {"label": "Statements", "value": words.counted(len(statements), "statement")},
+            {
+                "label": "Record",
+                "value": cells.text("this entry and its sources", href=look.fact(dialogue)),
+            },
+        ],
+        "more": [
+            cells.text("All statements", href=look.link("dialogues", dialogue.id, "statements"))
+        ],
+        "tables": {
+            "parties": _parties(look, dialogue, statements),
+            "sessions": _sessions(look, dialogue, statements),
+        },
+    }
+
+
+def _parties(look: Look, dialogue: Dialogue, statements: tuple[Statement, ...]) -> tables.Table:
+    years: dict[str, list[int]] = {}
+    for statement in statements:
+        if statement.party:
+            years.setdefault(statement.party, []).append(statement.delivered_on.year)
+    columns = [
+        ("party", "Party"),
+        ("count", "Statements"),
+        ("first", "First year"),
+        ("last", "Last year"),
+    ]
+    named = [(party, found) for id, found in years.items() if (party := look.get(Party, id))]
+    rows = [
+        {
+            "party": look.worded(
+                party.name, look.link("dialogues", dialogue.id, "parties", party.id)
+            ),
+            "count": len(found),
+            "first": min(found),
+            "last": max(found),
+        }
+        for party, found in sorted(named, key=lambda pair: pair[0].name.within(look.language))
+    ]
+    return tables.table("parties", "Parties", columns, rows)
+
+
+def _sessions(look: Look, dialogue: Dialogue, statements: tuple[Statement, ...]) -> tables.Table:
+    counts = Counter(statement.delivered_on.year for statement in statements)
+    href = look.link("dialogues", dialogue.id, "statements")
+    joint = "&" if "?" in href else "?"
+    rows = [
+        {"year": {"text": str(year), "href": f"{href}{joint}year={year}"}, "count": counts[year]}
+        for year in sorted(counts)
+    ]
+    columns = [("year", "Year"), ("count", "Statements")]
+    return tables.table("sessions", "Sessions by year", columns, rows)

@@ -1,0 +1,74 @@
+"""The ladder of a concern: six separate claims, with what nobody looked for."""
+
+from typing import Any
+
+from headway.domain.concerns import Concern
+from headway.domain.evidence import RUNGS, Evidence, Search
+from headway.domain.parties import Dialogue
+from headway.measures.figure import Figure, Item
+from headway.measures.rungs import TITLES
+from headway.web import words
+from headway.web.look import Look
+from headway.web.standing import standing
+
+
+def ladder(look: Look, dialogue: Dialogue, concern: Concern) -> dict[str, Any]:
+    """Per rung: the stored status, and how much evidence and how many searches are on record."""
+    mark = standing(look, "rungs", dialogue)
+    stored = _stored(look, dialogue, concern) if mark["shown"] else {}
+    return {
+        "mark": mark,
+        "state": look.findings.state(),
+        "stored": bool(stored),
+        "rungs": [_rung(look, concern, rung, stored.get(rung)) for rung in RUNGS],
+    }
+
+
+def _stored(look: Look, dialogue: Dialogue, concern: Concern) -> dict[str, Item]:
+    """The items about this concern in the figures of `rungs`, by rung."""
+    found: dict[str, Item] = {}
+    for figure in look.findings.figures(dialogue.id):
+        if figure.measure != "rungs":
+            continue
+        for part in figure.parts:
+            for item in part.items:
+                if item.ref == f"Concern/{concern.id}":
+                    found[_rung_of(part)] = item
+    return found
+
+
+def _rung_of(part: Figure) -> str:
+    """The rung a part of the figure is about, by its title."""
+    return next((rung for rung, title in TITLES.items() if title == part.title), part.title)
+
+
+def _rung(look: Look, concern: Concern, rung: str, item: Item | None) -> dict[str, Any]:
+    evidence = [e for e in look.having(Evidence, "concern", concern.id) if e.rung == rung]
+    searches = [s for s in look.having(Search, "concern", concern.id) if s.rung == rung]
+    label, meaning = words.RUNGS[rung]
+    return {
+        "rung": rung,
+        "label": label,
+        "meaning": meaning,
+        "code": item.code if item else None,
+        "status": _status(item),
+        "conflicting": bool(item and item.conflicting),
+        "words": _grade(item),
+        "for": sum(e.bearing == "for" for e in evidence),
+        "against": sum(e.bearing == "against" for e in evidence),
+        "searches": len(searches),
+    }
+
+
+def _status(item: Item | None) -> str:
+    if item is None:
+        return "no figure is stored"
+    return "sources conflict" if item.conflicting else words.CODES[item.code][0]
+
+
+def _grade(item: Item | None) -> str:
+    """The status in the words of the measure: "supported, corroborated"."""
+    if item is None:
+        return ""
+    grade = item.words.rsplit(": ", 1)[-1] if item.category == "supported" else ""
+    return ", ".join(part for part in (words.plain(item.category), grade) if part)

@@ -1,0 +1,211 @@
+"""The measures of a dialogue: question, formula, both sides' figures, every item behind them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from headway.domain.errors import NotFound
+from headway.domain.ids import split_any_id
+from headway.domain.nouns import NOUNS
+from headway.domain.parties import Dialogue
+from headway.measures.figure import Figure, Item
+from headway.services.wordings import title_of
+from headway.web import cells, figures, heads, methods, tables, words
+from headway.web.look import Look
+from headway.web.standing import standing
+
+
+def listing(look: Look, id: str) -> dict[str, Any]:
+    """All measures, each with one sentence for either side."""
+    dialogue = look.one(Dialogue, id)
+    return {
+        "title": "Measures",
+        "crumbs": heads.crumbs(look, dialogue),
+        "dialogue": heads.dialogue_head(look, dialogue),
+        "panel": figures.panel(look, dialogue, methods.all_names()),
+        "tables": {"figures": _summary(look, dialogue)},
+    }
+
+
+def page(look: Look, id: str, name: str) -> dict[str, Any]:
+    """One measure of a dialogue."""
+    dialogue = look.one(Dialogue, id)
+    about = methods.about(name)
+    if about is None:
+        raise NotFound(f"There is no measure “{name}”; look at the list of measures.")
+    mark = standing(look, name, dialogue)
+    stored = figures.by_measure(look.findings.figures(id)).get(name, {}) if mark["shown"] else {}
+    order = [party for party in dialogue.parties if party in stored]
+    shown = [stored[party] for party in order]
+    list_href = look.link("dialogues", id, "measures")
+    return {
+        "title": about.title,
+        "crumbs": heads.crumbs(look, dialogue, cells.text("Measures", href=list_href)),
+        "dialogue": heads.dialogue_head(look, dialogue),
+        "name": name,
+        "question": about.question,
+        "method": _method(about, shown),
+        "mark": mark,
+        "state": look.findings.state(),
+        "sides": figures.both_sides(look, dialogue, name, stored),
+        "chart": _chart(look, about.title, shown),
+        "tables": {
+            "parts": _parts(look, shown),
+            "items": _items(look, shown, unknown=False),
+            "unknown": _items(look, shown, unknown=True),
+        },
+    }
+
+
+def _method(about: Any, shown: list[Figure]) -> list[dict[str, str]]:
+    settings = shown[0].settings if shown else about.settings
+    rows = [
+        ("Formula", about.formula),
+        ("For both sides", about.both_sides),
+        ("When not to use it", about.not_when),
+        ("Source", about.source),
+        ("Version", about.version),
+        ("Settings", ", ".join(f"{words.plain(k)} {v:g}" for k, v in settings)),
+    ]
+    return [{"label": label, "value": value} for label, value in rows if value]
+
+
+def _summary(look: Look, dialogue: Dialogue) -> tables.Table:
+    stored = figures.by_measure(look.findings.figures(dialogue.id))
+    rows = [
+        _summary_row(look, dialogue, name, stored[name][party])
+        for name in methods.all_names()
+        if name in stored and standing(look, name, dialogue)["shown"]
+        for party in dialogue.parties
+        if party in stored[name]
+    ]
+    columns = [
+        ("measure", "Measure"),
+        ("party", "Side"),
+        ("sentence", "Sentence"),
+        ("low", "Lowest"),
+        ("high", "Highest"),
+        ("mark", "Mark"),
+    ]
+    empty = "No figure is stored for this view."
+    return tables.table("figures", "All figures", columns, rows, empty=empty)
+
+
+def _summary_row(look: Look, dialogue: Dialogue, name: str, figure: Figure) -> dict[str, Any]:
+    bar = figures.interval(figure.bounds) or {}
+    href = look.link("dialogues", dialogue.id, "measures", name)
+    return {
+        "measure": cells.text(methods.heading(name)["title"], href=href),
+        "party": look.party(figure.party),
+        "sentence": figure.sentence,
+        "low": f"{bar['low']:.1f} %" if "low" in bar else "no rate",
+        "high": f"{bar['high']:.1f} %" if "high" in bar else "no rate",
+        "mark": standing(look, name, dialogue)["words"],
+    }
+
+
+def _parts(look: Look, shown: Iterable[Figure]) -> tables.Table:
+    rows = []
+    for figure in shown:
+        for part in figure.parts:
+            bar = figures.interval(part.bounds) or {}
+            rows.append(
+                {
+                    "party": look.party(figure.party),
+                    "part": heads.round_link(look, part.round) or part.title,
+                    "yes": bar.get("yes", cells.NOT_GIVEN),
+                    "no": bar.get("no", cells.NOT_GIVEN),
+                    "unknown": bar.get("unknown", cells.NOT_GIVEN),
+                    "low": f"{bar['low']:.1f} %" if "low" in bar else "no rate",
+                    "high": f"{bar['high']:.1f} %" if "high" in bar else "no rate",
+                    "sentence": part.sentence,
+                }
+            )
+    columns = [
+        ("party", "Side"),
+        ("part", "Part"),
+        ("yes", "Yes"),
+        ("no", "No"),
+        ("unknown", "Unknown"),
+        ("low", "Lowest"),
+        ("high", "Highest"),
+        ("sentence", "Sentence"),
+    ]
+    return tables.table("parts", "Part by part", columns, rows, empty="It has no parts.")
+
+
+def _items(look: Look, shown: Iterable[Figure], *, unknown: bool) -> tables.Table:
+    rows = [
+        {
+            "party": look.party(figure.party),
+            "item": item_link(look, item),
+            "code": {"text": words.CODES[item.code][0], "code": item.code},
+            "category": words.plain(item.category) or cells.NOT_GIVEN,
+            "weight": f"{item.weight:g}",
+            "words": item.words or cells.NOT_GIVEN,
+        }
+        for figure in shown
+        for item in figure.items
+        if _is_unknown(item) == unknown
+    ]
+    columns = [
+        ("party", "Side"),
+        ("item", "Item"),
+        ("code", "Answer"),
+        ("category", "Class"),
+        ("weight", "Weight"),
+        ("words", "In words"),
+    ]
+    if unknown:
+        caption = "What is not known, or where readings differ"
+        return tables.table("unknown", caption, columns, rows, empty="Every item is known.")
+    return tables.table("items", "What was counted", columns, rows, empty="Nothing is counted.")
+
+
+def _is_unknown(item: Item) -> bool:
+    return item.conflicting or item.code in (
+        "no_evidence",
+        "not_looked",
+        "withheld",
+        "not_assessed",
+    )
+
+
+def item_link(look: Look, item: Item) -> dict[str, Any]:
+    """The value an item is about, by its own name, as a link to its page."""
+    noun, value_id = split_any_id(item.ref)
+    found = look.get(NOUNS[noun], value_id) if noun in NOUNS else None
+    if found is None:
+        return cells.text(item.ref)
+    name = title_of(found, look.corpus, look.language)
+    return cells.text(name, href=look.link("values", noun, value_id))
+
+
+def _chart(look: Look, title: str, shown: list[Figure]) -> dict[str, Any] | None:
+    """Bounds of the parts of both sides, for drawing; only where a rate may be shown."""
+    points = [
+        {
+            "side": look.party_name(figure.party),
+            "part": _part_name(look, part),
+            "low": part.bounds.low,
+            "high": part.bounds.high,
+            "n": part.bounds.n,
+        }
+        for figure in shown
+        for part in figure.parts
+        if part.bounds and part.bounds.low is not None and part.bounds.rate_may_be_shown
+    ]
+    if not points:
+        return None
+    sides = list(dict.fromkeys(point["side"] for point in points))
+    return {
+        "title": f"{title}, part by part",
+        "description": "For each part and side, the lowest and the highest rate that the unknown "
+        "items allow. Parts with fewer than five items are left out. The table below has them all.",
+        "sides": sides,
+        "points": points,
+    }
+
+
+def _part_name(look: Look, part: Figure) -> str:
+    link = heads.round_link(look, part.round)
+    return str(link["text"]) if link else part.title

@@ -1,0 +1,159 @@
+"""One party of a dialogue: who it sent, over the rounds; of a forum: what it said, over the years."""
+
+from typing import Any
+
+from headway.domain.concerns import Concern
+from headway.domain.parties import Body, Dialogue, Mandate, Party
+from headway.domain.rounds import Attendance, Delegate, Round
+from headway.domain.statements import Statement
+from headway.web import cells, heads, tables, words
+from headway.web.look import Look
+from headway.web.standing import standing
+
+
+def page(look: Look, id: str, party: str) -> dict[str, Any]:
+    """The page of a party in a dialogue or a forum."""
+    dialogue = look.one(Dialogue, id)
+    found = look.one(Party, party)
+    content = {
+        "title": found.name.within(look.language),
+        "crumbs": heads.crumbs(look, dialogue),
+        "dialogue": heads.dialogue_head(look, dialogue),
+        "heading": look.worded(found.name),
+        "names": cells.versions(found.name),
+        "facts": _facts(look, found),
+    }
+    if dialogue.kind == "forum":
+        return content | _speaker(look, dialogue, found)
+    return content | _delegations(look, dialogue, found)
+
+
+def _facts(look: Look, party: Party) -> list[dict[str, Any]]:
+    facts: list[tuple[str, Any]] = [
+        ("Languages", ", ".join(words.language(tag) for tag in party.languages)),
+        ("Ranks, from the lowest", " < ".join(party.ladder)),
+        ("Record", cells.text("this entry and its sources", href=look.fact(party))),
+    ]
+    return [{"label": label, "value": value} for label, value in facts if value]
+
+
+# -- a side of a dialogue -------------------------------------------------------------------
+
+
+def _delegations(look: Look, dialogue: Dialogue, party: Party) -> dict[str, Any]:
+    rounds = heads.rounds_of(look, dialogue.id)
+    rows = [_delegation(look, party, r) for r in rounds]
+    columns = [
+        ("round", "Round"),
+        ("held", "Held"),
+        ("rank", "Rank of head"),
+        ("size", "Delegates named"),
+        ("stated", "Size stated"),
+        ("complete", "Is the list complete?"),
+    ]
+    return {
+        "mark": None,
+        "ranks": _ranks(party, rounds, rows),
+        "tables": {
+            "delegations": tables.table("delegations", "Its delegations", columns, rows),
+            "bodies": _bodies(look, party),
+        },
+    }
+
+
+def _delegation(look: Look, party: Party, round_: Round) -> dict[str, Any]:
+    sent = [d for d in look.having(Delegate, "round", round_.id) if d.party == party.id]
+    attendance = next(
+        (a for a in look.having(Attendance, "round", round_.id) if a.party == party.id), None
+    )
+    stated = attendance.size_stated if attendance else None
+    return {
+        "round": heads.round_link(look, round_.id),
+        "held": cells.span(round_.began_on, round_.ended_on),
+        "rank": head_rank(sent) or words.CODES["not_looked"][0],
+        "size": len(sent) or words.CODES["not_looked"][0],
+        "stated": stated if stated is not None else cells.NOT_GIVEN,
+        "complete": words.CODES[attendance.list_complete if attendance else "not_looked"][0],
+    }
+
+
+def head_rank(sent: list[Delegate]) -> str:
+    """The rank of the head among some delegates, or nothing."""
+    return next((d.rank for d in sent if d.role == "head" and d.rank), "")
+
+
+def _ranks(party: Party, rounds: list[Round], rows: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The rank of the head over the rounds, on the party's own ladder, for drawing."""
+    points = [
+        {"label": heads.short_name(r), "year": r.began_on.year, "rank": row["rank"]}
+        for r, row in zip(rounds, rows, strict=True)
+        if row["rank"] in party.ladder
+    ]
+    rows = [
+        {"name": rank, "cells": [point["rank"] == rank for point in points]}
+        for rank in reversed(party.ladder)
+    ]
+    return {"points": points, "rows": rows} if points else None
+
+
+def _bodies(look: Look, party: Party) -> tables.Table:
+    columns = [("body", "Body"), ("kind", "Kind"), ("mandates", "What it is to which concern")]
+    rows = [
+        {
+            "body": look.worded(body.name, look.fact(body)),
+            "kind": words.BODY_KINDS[body.kind],
+            "mandates": [mandate_cell(look, m) for m in look.having(Mandate, "body", body.id)]
+            or words.CODES["not_looked"][0],
+        }
+        for body in look.having(Body, "party", party.id)
+    ]
+    return tables.table("bodies", "Its bodies", columns, rows)
+
+
+def mandate_cell(look: Look, mandate: Mandate) -> dict[str, Any]:
+    """A mandate as a link: "owns the policy: death penalty (disputed)"."""
+    concern = look.get(Concern, mandate.concern)
+    name = concern.title.within(look.language) if concern else mandate.concern
+    disputed = f" (disputed by {mandate.disputed_by or 'somebody'})" if mandate.disputed else ""
+    return cells.text(
+        f"{words.RELATIONS[mandate.relation]}: {name}{disputed}", href=look.fact(mandate)
+    )
+
+
+# -- a speaker at a forum -------------------------------------------------------------------
+
+
+def _speaker(look: Look, dialogue: Dialogue, party: Party) -> dict[str, Any]:
+    mark = standing(look, "reuse_share", dialogue)
+    found = heads.in_order(look.having(Statement, "dialogue", dialogue.id))
+    rows = [_said(look, s, shown=mark["shown"]) for s in found if s.party == party.id]
+    columns = [
+        ("on", "Day"),
+        ("title", "Statement"),
+        ("texts", "Texts"),
+        ("own", "Own words from before, tokens"),
+        ("all", "All tokens looked at"),
+        ("share", "Share"),
+    ]
+    return {
+        "mark": mark,
+        "ranks": None,
+        "tables": {"statements": tables.table("statements", "Its statements", columns, rows)},
+    }
+
+
+def _said(look: Look, statement: Statement, *, shown: bool) -> dict[str, Any]:
+    coverage: dict[str, int] = {}
+    for rendering in heads.renderings_of(look, statement.id) if shown else []:
+        coverage = coverage or look.findings.coverage(rendering.id)
+    own = coverage.get("own_earlier_round", 0) + coverage.get("own_elsewhere", 0)
+    total = sum(coverage.values())
+    unsaid = words.CODES["not_assessed"][0]
+    return {
+        "on": cells.day(statement.delivered_on),
+        "title": heads.statement_link(look, statement.id),
+        "texts": heads.texts_cell(look, statement),
+        "own": own if total else unsaid,
+        "all": total or unsaid,
+        "share": f"{100 * own / total:.1f} %" if total else unsaid,
+    }

@@ -1,0 +1,105 @@
+"""One passage: where it was first delivered, where last, and everywhere else."""
+
+from typing import Any
+
+from headway.domain.errors import NotFound
+from headway.domain.parties import Dialogue
+from headway.domain.statements import Rendering, Statement
+from headway.web import cells, heads, tables, words
+from headway.web.look import Look
+from headway.web.reading import column_language
+from headway.web.standing import standing
+
+
+def page(look: Look, id: str, number: str) -> dict[str, Any]:
+    """The passage of that number in a rendering, with all its deliveries."""
+    rendering = look.one(Rendering, id)
+    statement = look.one(Statement, rendering.statement)
+    dialogue = look.get(Dialogue, statement.dialogue)
+    mark = standing(look, "first_said", dialogue)
+    if not mark["shown"]:
+        mark = standing(look, "reuse_share", dialogue)
+    passages = list(look.findings.passages(id)) if mark["shown"] else []
+    place = int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 0
+    if not 0 < place <= len(passages):
+        raise NotFound(f"There is no passage {number} in this rendering for this view.")
+    passage = passages[place - 1]
+    label, meaning = words.REUSE[passage.reuse_class]
+    back = look.link("statements", statement.id, show=id) + f"#p{place}"
+    return {
+        "title": f"Passage {place} of {len(passages)}",
+        "crumbs": heads.crumbs(look, dialogue, heads.statement_link(look, statement.id) or {}),
+        "dialogue": heads.dialogue_head(look, dialogue) if dialogue else None,
+        "number": place,
+        "of": len(passages),
+        "class": passage.reuse_class,
+        "label": label,
+        "meaning": meaning,
+        "tokens": words.counted(passage.tokens, "token"),
+        "mark": mark,
+        "quote": _quote(look, rendering, passage),
+        "back": cells.text("Read it in its place", href=back),
+        "first": _place(look, passage.first),
+        "previous": _place(look, passage.previous),
+        "earlier": _earlier(passage.earlier),
+        "before": _neighbour(look, id, place - 1, len(passages)),
+        "after": _neighbour(look, id, place + 1, len(passages)),
+        "tables": {"witnesses": _witnesses(look, passage, id)},
+    }
+
+
+def _quote(look: Look, rendering: Rendering, passage: Any) -> dict[str, Any]:
+    text = look.corpus.text(str(rendering.text))[passage.begin : passage.end]
+    return {"text": text} | column_language(rendering.language)
+
+
+def _earlier(count: int) -> str:
+    if count == 0:
+        return "No earlier delivery is on record."
+    return f"{words.counted(count, 'earlier delivery', 'earlier deliveries')} on record."
+
+
+def _place(look: Look, witness: Any) -> dict[str, Any] | None:
+    """One delivery as a link into its reader, at its place."""
+    statement = look.get(Statement, witness.statement) if witness else None
+    if statement is None:
+        return None
+    href = look.link(
+        "statements",
+        statement.id,
+        show=witness.rendering,
+        **{"from": str(witness.begin), "to": str(witness.end)},
+    )
+    return {
+        "title": look.worded(statement.title, f"{href}#here"),
+        "on": cells.day(statement.delivered_on),
+        "party": look.party(statement.party) or "neither side",
+        "at": heads.round_link(look, statement.round) or statement.forum or cells.NOT_GIVEN,
+        "to": statement.addressee or cells.NOT_GIVEN,
+    }
+
+
+def _neighbour(look: Look, rendering_id: str, number: int, of: int) -> dict[str, Any] | None:
+    if not 0 < number <= of:
+        return None
+    href = look.link("renderings", rendering_id, "passages", str(number))
+    return cells.text(f"Passage {number}", href=href)
+
+
+def _witnesses(look: Look, passage: Any, rendering_id: str) -> tables.Table:
+    rows = []
+    for witness in look.findings.witnesses(passage.cluster):
+        place = _place(look, witness)
+        if place is None:
+            continue
+        here = witness.rendering == rendering_id and witness.begin == passage.begin
+        rows.append(place | {"this": "this one" if here else ""})
+    columns = [
+        ("on", "Day"),
+        ("party", "By"),
+        ("title", "Statement"),
+        ("at", "At"),
+        ("to", "To"),
+        ("this", "Read now"),
+    ]
+    return tables.table("witnesses", "All deliveries, oldest first", columns, rows)

@@ -1,0 +1,291 @@
+"""The statement reader: renderings side by side, passages shaded by where they were said before."""
+
+from typing import Any
+
+from headway.domain.errors import BadValue
+from headway.domain.parties import Body, Dialogue, Person
+from headway.domain.rounds import AgendaItem
+from headway.domain.statements import Rendering, Statement
+from headway.web import cells, heads, tables, words
+from headway.web.look import Look
+from headway.web.reading import column_language, paragraphs
+from headway.web.standing import standing
+
+MOST_COLUMNS = 3
+_READABLE = ("verbatim", "paper_as_read")
+
+
+def page(look: Look, id: str) -> dict[str, Any]:
+    """The reader of one statement."""
+    statement = look.one(Statement, id)
+    dialogue = look.get(Dialogue, statement.dialogue)
+    renderings = heads.renderings_of(look, id)
+    chosen = _chosen(look, renderings)
+    mark = standing(look, "reuse_share", dialogue)
+    columns = [_column(look, r, n, shown=mark["shown"]) for n, r in enumerate(chosen, 1)]
+    return {
+        "title": statement.title.within(look.language),
+        "crumbs": _crumbs(look, statement, dialogue),
+        "dialogue": heads.dialogue_head(look, dialogue) if dialogue else None,
+        "heading": look.worded(statement.title),
+        "kind": words.STATEMENT_KINDS[statement.kind],
+        "facts": _facts(look, statement),
+        "renderings": [_offer(look, r, chosen) for r in renderings],
+        "columns": columns,
+        "mark": mark,
+        "state": look.findings.state(),
+        "legend": _legend(columns),
+        "neighbours": _neighbours(look, statement),
+        "tables": {
+            "renderings": _rendering_table(look, renderings),
+            "coverage": _coverage_table(columns),
+            "passages": _passage_table(look, chosen, shown=mark["shown"]),
+        },
+    }
+
+
+def _crumbs(look: Look, statement: Statement, dialogue: Dialogue | None) -> list[dict[str, Any]]:
+    round_link = heads.round_link(look, statement.round)
+    return heads.crumbs(look, dialogue, *([round_link] if round_link else []))
+
+
+def _facts(look: Look, statement: Statement) -> list[dict[str, Any]]:
+    speaker = look.get(Person, statement.speaker)
+    body = look.get(Body, statement.body)
+    item = look.get(AgendaItem, statement.agenda_item)
+    facts: list[tuple[str, Any]] = [
+        ("Delivered", cells.day(statement.delivered_on)),
+        ("By", look.party(statement.party) or "neither side"),
+        ("Speaker", look.worded(speaker.name) if speaker else None),
+        ("Body", look.worded(body.name) if body else None),
+        ("At", heads.round_link(look, statement.round) or statement.forum),
+        ("To", statement.addressee),
+        ("Agenda item", look.worded(item.title) if item else None),
+        ("Record", cells.text("this entry and its sources", href=look.fact(statement))),
+    ]
+    return [{"label": label, "value": value} for label, value in facts if value]
+
+
+def _chosen(look: Look, renderings: list[Rendering]) -> list[Rendering]:
+    """The renderings asked for by `?show=`, else the closest to what was said and English."""
+    held = [r for r in renderings if r.text]
+    asked = [part for part in look.query.get("show", "").split(" ") if part]
+    if asked:
+        by_id = {r.id: r for r in renderings}
+        unknown = [part for part in asked if part not in by_id]
+        if unknown:
+            raise BadValue(f"This statement has no rendering “{unknown[0]}”; choose from its list.")
+        return [by_id[part] for part in dict.fromkeys(asked) if by_id[part].text][:MOST_COLUMNS]
+    if not held:
+        return []
+    first = next((r for r in held if r.fidelity in _READABLE), held[0])
+    beside = [r for r in held if r.language != first.language and r.language == look.language]
+    others = [r for r in held if r.language != first.language]
+    return [first, *(beside or others)[:1]]
+
+
+def _offer(look: Look, rendering: Rendering, chosen: list[Rendering]) -> dict[str, Any]:
+    """A rendering as the list of renderings offers it."""
+    return {
+        "id": rendering.id,
+        "language": words.language(rendering.language),
+        "kind": words.RENDERING_KINDS[rendering.kind],
+        "fidelity": words.FIDELITY[rendering.fidelity][0],
+        "held": rendering.text is not None,
+        "available": words.CODES[rendering.available][0],
+        "reviewed": words.REVIEWED[rendering.reviewed],
+        "chosen": rendering in chosen,
+        "href": look.link("statements", rendering.statement, show=rendering.id),
+    }
+
+
+def _column(look: Look, rendering: Rendering, number: int, *, shown: bool) -> dict[str, Any]:
+    text = look.corpus.text(str(rendering.text))
+    passages = list(look.findings.passages(rendering.id)) if shown else []
+    coverage = look.findings.coverage(rendering.id) if shown else {}
+    note_taker = look.party_name(rendering.note_taker)
+    return column_language(rendering.language) | {
+        "rendering": rendering.id,
+        "kind": words.RENDERING_KINDS[rendering.kind],
+        "fidelity": rendering.fidelity,
+        "fidelity_label": words.FIDELITY[rendering.fidelity][0],
+        "fidelity_words": words.FIDELITY[rendering.fidelity][1],
+        "note_taker": f"Note taken by {note_taker}." if note_taker else "",
+        "assessed": rendering.fidelity in _READABLE,
+        "anchor": "p" if number == 1 else f"r{number}p",
+        "address": look.link("renderings", rendering.id, "passages"),
+        "paragraphs": paragraphs(text, passages, _here(look, rendering, text)),
+        "coverage": _shares(coverage, passages),
+    }
+
+
+def _here(look: Look, rendering: Rendering, text: str) -> tuple[int, int] | None:
+    """The span `?show=R&from=10&to=40` points at, in the first rendering shown."""
+    begin, end = look.query.get("from", ""), look.query.get("to", "")
+    if not begin or look.query.get("show", "").split(" ")[0] != rendering.id:
+        return None
+    if not (begin.isascii() and begin.isdigit() and end.isascii() and end.isdigit()):
+        raise BadValue("A place in a text is two whole numbers; write from=10&to=40.")
+    first, after = int(begin[:9]), int(end[:9])
+    return (first, after) if first < after <= len(text) else None
+
+
+def _shares(coverage: dict[str, int], passages: list[Any]) -> list[dict[str, Any]]:
+    """Tokens by class in the order of the legend, with the place of each on a bar of 100."""
+    total = sum(coverage.values())
+    shares, begin = [], 0.0
+    for name in (*words.REUSE, *sorted(set(coverage) - set(words.REUSE))):
+        tokens = coverage.get(name, 0)
+        if not tokens:
+            continue
+        width = 100 * tokens / total
+        label = words.REUSE[name][0] if name in words.REUSE else words.plain(name)
+        shares.append(
+            {
+                "class": name,
+                "label": label,
+                "tokens": tokens,
+                "begin": round(begin, 2),
+                "width": round(width, 2),
+                "passages": sum(p.reuse_class == name for p in passages),
+            }
+        )
+        begin += width
+    return shares
+
+
+def _legend(columns: list[dict[str, Any]]) -> list[dict[str, str]]:
+    present = {share["class"] for column in columns for share in column["coverage"]}
+    for column in columns:
+        for paragraph in column["paragraphs"]:
+            present |= {piece["class"] for piece in paragraph["pieces"] if "class" in piece}
+    return [
+        {"class": name, "label": label, "meaning": meaning}
+        for name, (label, meaning) in words.REUSE.items()
+        if name in present
+    ]
+
+
+def _neighbours(look: Look, statement: Statement) -> dict[str, Any]:
+    """The statements before and after this one at the same round."""
+    if not statement.round:
+        return {"before": None, "after": None}
+    row = heads.in_order(look.having(Statement, "round", statement.round))
+    place = next(n for n, one in enumerate(row) if one.id == statement.id)
+    before = heads.statement_link(look, row[place - 1].id) if place else None
+    after = heads.statement_link(look, row[place + 1].id) if place + 1 < len(row) else None
+    return {"before": before, "after": after}
+
+
+def _rendering_table(look: Look, renderings: list[Rendering]) -> tables.Table:
+    columns = [
+        ("language", "Language"),
+        ("kind", "Kind"),
+        ("fidelity", "Fidelity"),
+        ("text", "Text"),
+        ("since", "Available since"),
+        ("reviewed", "Review"),
+    ]
+    rows = [
+        {
+            "language": words.language(r.language),
+            "kind": cells.text(words.RENDERING_KINDS[r.kind], href=look.fact(r)),
+            "fidelity": words.FIDELITY[r.fidelity][0],
+            "text": "held" if r.text else words.CODES[r.available][0],
+            "since": cells.day(r.available_on) or cells.NOT_GIVEN,
+            "reviewed": words.REVIEWED[r.reviewed],
+        }
+        for r in renderings
+    ]
+    return tables.table("renderings", "Renderings of this statement", columns, rows)
+
+
+def _coverage_table(columns: list[dict[str, Any]]) -> tables.Table:
+    rows = [
+        {
+            "language": column["language"],
+            "class": share["label"],
+            "passages": share["passages"],
+            "tokens": share["tokens"],
+            "share": f"{share['width']:.1f} %",
+        }
+        for column in columns
+        for share in column["coverage"]
+    ]
+    heading = [
+        ("language", "Rendering"),
+        ("class", "Said before"),
+        ("passages", "Passages"),
+        ("tokens", "Tokens"),
+        ("share", "Share of tokens"),
+    ]
+    empty = "No coverage is stored for these renderings."
+    return tables.table("coverage", "How much was said before", heading, rows, empty=empty)
+
+
+def _passage_table(look: Look, chosen: list[Rendering], *, shown: bool) -> tables.Table:
+    rows = [
+        {
+            "rendering": words.language(rendering.language),
+            "number": {
+                "text": str(number),
+                "href": look.link("renderings", rendering.id, "passages", str(number)),
+            },
+            "class": words.REUSE[p.reuse_class][0],
+            "tokens": p.tokens,
+            "first": p.first.delivered_on if p.first else "here",
+            "earlier": p.earlier,
+        }
+        for rendering in (chosen if shown else [])
+        for number, p in enumerate(look.findings.passages(rendering.id), 1)
+    ]
+    columns = [
+        ("rendering", "Rendering"),
+        ("number", "Passage"),
+        ("class", "Said before"),
+        ("tokens", "Tokens"),
+        ("first", "First delivered"),
+        ("earlier", "Earlier deliveries"),
+    ]
+    return tables.table("passages", "Passages", columns, rows, empty="No passage is shown.")
+
+
+def listing(look: Look, id: str) -> dict[str, Any]:
+    """All statements of a dialogue or forum, of one year if `?year=` is given."""
+    dialogue = look.one(Dialogue, id)
+    year = look.query.get("year", "")
+    found = heads.in_order(look.having(Statement, "dialogue", id))
+    kept = [s for s in found if not year or str(s.delivered_on.year) == year]
+    return {
+        "title": f"Statements of {year}" if year else "Statements",
+        "lead": "Everything said or tabled, in order of delivery, with the texts that are held.",
+        "crumbs": heads.crumbs(look, dialogue),
+        "dialogue": heads.dialogue_head(look, dialogue),
+        "tables": {"statements": table_of(look, kept)},
+    }
+
+
+def table_of(look: Look, found: list[Statement]) -> tables.Table:
+    """Statements in the order given, with their renderings as links."""
+    rows = [
+        {
+            "on": cells.day(s.delivered_on),
+            "party": look.party(s.party) or "neither side",
+            "title": heads.statement_link(look, s.id),
+            "kind": words.STATEMENT_KINDS[s.kind],
+            "at": heads.round_link(look, s.round) or s.forum or cells.NOT_GIVEN,
+            "texts": heads.texts_cell(look, s) or "no text is held",
+        }
+        for s in found
+    ]
+    columns = [
+        ("on", "Day"),
+        ("party", "By"),
+        ("title", "Statement"),
+        ("kind", "Kind"),
+        ("at", "At"),
+        ("texts", "Texts"),
+    ]
+    return tables.table(
+        "statements", "Statements", columns, rows, empty="No statement is on record."
+    )

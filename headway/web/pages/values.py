@@ -1,0 +1,216 @@
+"""Any fact of the record: its fields, its sources, its history; and lists of all facts."""
+
+from typing import Any
+
+from headway.domain.assessments import Withholding
+from headway.domain.concerns import CaseStep, IndividualCase
+from headway.domain.errors import NotFound
+from headway.domain.ids import split_any_id
+from headway.domain.nouns import NOUNS
+from headway.domain.shape import Shape, columns, shapes, to_plain
+from headway.domain.statements import Source
+from headway.domain.values import Value
+from headway.domain.wording import Wording
+from headway.services.wordings import title_of
+from headway.web import cells, store, tables, words
+from headway.web.look import Look
+
+_COMMON = {"id", "label", "sources", "place", "marking", "originator", "comment"}
+_INSIDE = frozenset({"desk", "assessor"})
+_READERS = {
+    "Dialogue": "dialogues",
+    "Round": "rounds",
+    "Statement": "statements",
+    "Concern": "concerns",
+    "Source": "sources",
+}
+
+
+def nouns(look: Look) -> dict[str, Any]:
+    """Every kind of fact with how many of it this view may see."""
+    rows = [
+        {
+            "noun": cells.text(name, href=look.link("values", name)),
+            "meaning": " ".join((noun.__doc__ or "").split()).split(". ")[0].split("; ")[0],
+            "count": len(look.corpus.all(noun)),
+        }
+        for name, noun in NOUNS.items()
+        if _may_list(look, noun)
+    ]
+    heading = [("noun", "Kind"), ("meaning", "What it is"), ("count", "In this view")]
+    return {
+        "title": "All facts",
+        "lead": "Every fact of the record has a page of its own, with its sources and history.",
+        "crumbs": [],
+        "tables": {"nouns": tables.table("nouns", "Kinds of facts", heading, rows)},
+    }
+
+
+def listing(look: Look, noun: str) -> dict[str, Any]:
+    """All facts of a kind, every field a column."""
+    kind = _kind(look, noun)
+    names = columns(kind)
+    rows = [
+        {s.name: _cell(look, s, getattr(value, s.name)) for s in shapes(kind)}
+        | {"id": cells.text(value.id, href=look.fact(value))}
+        for value in look.all(kind)
+    ]
+    heading = [(name, words.plain(name)) for name in names]
+    return {
+        "title": noun,
+        "lead": " ".join((kind.__doc__ or "").split()),
+        "crumbs": [cells.text("All facts", href=look.link("values"))],
+        "tables": {"facts": tables.table("facts", noun, heading, rows)},
+    }
+
+
+def page(look: Look, noun: str, id: str) -> dict[str, Any]:
+    """One fact with its fields, its sources and what the log says of it."""
+    kind = _kind(look, noun)
+    value = look.one(kind, id)
+    return {
+        "title": title_of(value, look.corpus, look.language),
+        "crumbs": [
+            cells.text("All facts", href=look.link("values")),
+            cells.text(noun, href=look.link("values", noun)),
+        ],
+        "noun": noun,
+        "id": id,
+        "meaning": " ".join((kind.__doc__ or "").split()),
+        "reader": cells.text("Open its own page", href=look.link(_READERS[noun], id))
+        if noun in _READERS
+        else None,
+        "fields": _fields(look, value),
+        "note": _note(value),
+        "sources": [_source(look, s) for s in value.sources],
+        "place": value.place,
+        "tables": {"history": _history(look, noun, id), "named_by": _named_by(look, noun, id)},
+    }
+
+
+def _kind(look: Look, noun: str) -> type[Value]:
+    kind = NOUNS.get(noun)
+    if kind is None or not _may_list(look, kind):
+        raise NotFound(f"There is no kind of fact “{noun}” in this view; look at the list.")
+    return kind
+
+
+def _may_list(look: Look, kind: type[Value]) -> bool:
+    """Persons' cases are counted, never listed, outside the desk (rule 9)."""
+    return look.view in _INSIDE or kind not in (IndividualCase, CaseStep)
+
+
+def _fields(look: Look, value: Value) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": shape.name,
+            "label": words.plain(shape.name).capitalize(),
+            "value": _cell(look, shape, getattr(value, shape.name)),
+        }
+        for shape in shapes(type(value))
+        if shape.name not in _COMMON
+    ]
+
+
+def _note(value: Value) -> list[dict[str, str]]:
+    rows = [
+        ("Label", value.label),
+        ("Marking", value.marking),
+        ("Originator", value.originator),
+        ("Comment", value.comment),
+    ]
+    return [{"label": label, "value": content} for label, content in rows if content]
+
+
+def _cell(look: Look, shape: Shape, content: Any) -> Any:
+    if content is None or content in ((), ""):
+        return cells.NOT_GIVEN
+    if isinstance(content, tuple):
+        return [_cell(look, shape, part) for part in content]
+    if shape.refers_to:
+        return _reference(look, shape.refers_to, content)
+    if isinstance(content, Wording):
+        return cells.versions(content)
+    if shape.kind == "date":
+        return cells.day(content)
+    if shape.kind == "boolean":
+        return "yes" if content else "no"
+    if shape.kind == "choice":
+        code = words.CODES.get(content)
+        return {"text": code[0], "code": content} if code else words.plain(content)
+    return content
+
+
+def _reference(look: Look, noun: str, content: str) -> Any:
+    target, value_id = split_any_id(content) if noun == "*" else (noun, content)
+    found = look.get(NOUNS[target], value_id) if target in NOUNS else None
+    if found is None:
+        return content if value_id == "*" else "not shown to this view"
+    return cells.text(title_of(found, look.corpus, look.language), href=look.fact(found))
+
+
+def _source(look: Look, source_id: str) -> dict[str, Any]:
+    source = look.get(Source, source_id)
+    if source is None:
+        return {"title": cells.text(source_id), "origin": ""}
+    href = look.link("sources", source.id)
+    return {
+        "title": cells.text(source.title, source.language or "en", href),
+        "origin": source.origin,
+    }
+
+
+def _history(look: Look, noun: str, value_id: str) -> tables.Table:
+    """What the log holds of this fact: when it was known, and what it said then."""
+    heading = [
+        ("known_on", "Known since"),
+        ("change", "What changed"),
+        ("act", "By the act"),
+        ("at", "Entered"),
+    ]
+    rows = []
+    before: dict[str, Any] = {}
+    for version in store.history(noun, value_id):
+        after = to_plain(version.value)
+        rows.append(
+            {
+                "known_on": cells.day(version.known_on),
+                "change": _change(before, after),
+                "act": words.plain(version.act),
+                "at": version.at,
+            }
+        )
+        before = after
+    empty = "No history is kept for this view."
+    return tables.table("history", "History", heading, rows, empty=empty)
+
+
+def _change(before: dict[str, Any], after: dict[str, Any]) -> str:
+    if not before:
+        return "entered"
+    changed = [k for k in dict.fromkeys([*before, *after]) if before.get(k) != after.get(k)]
+    return "changed: " + ", ".join(words.plain(k) for k in changed) if changed else "confirmed"
+
+
+def _named_by(look: Look, noun: str, value_id: str) -> tables.Table:
+    """Facts that name this one."""
+    rows = []
+    for name, kind in NOUNS.items():
+        if kind is Withholding or not _may_list(look, kind):
+            continue
+        for shape in shapes(kind):
+            if shape.refers_to not in (noun, "*") or shape.name == "sources":
+                continue
+            wanted = f"{noun}/{value_id}" if shape.refers_to == "*" else value_id
+            rows += [
+                {
+                    "noun": name,
+                    "field": words.plain(shape.name),
+                    "value": cells.text(
+                        title_of(value, look.corpus, look.language), href=look.fact(value)
+                    ),
+                }
+                for value in look.having(kind, shape.name, wanted)
+            ]
+    heading = [("noun", "Kind"), ("field", "As its"), ("value", "Fact")]
+    return tables.table("named_by", "Facts that name this one", heading, rows)

@@ -1,0 +1,80 @@
+"""The URL table: every page of the site, its address, its function, its template."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from headway.web.look import Look
+from headway.web.pages import (
+    about,
+    concerns,
+    dialogues,
+    home,
+    measures,
+    parties,
+    passages,
+    remarks,
+    rounds,
+    search,
+    sources,
+    statements,
+    undertakings,
+    values,
+)
+
+Build = Callable[..., dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: `build(look, **parts of the address)` returns the dict it shows."""
+
+    name: str
+    address: str
+    build: Build
+    template: str
+    fragment: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """The regular expression of the address, its twin `.json` and its tables' `.csv`."""
+        twin = r"(?P<form>\.json|\.[a-z_]+\.csv)?"
+        if self.address == "/":
+            return rf"^(?:index{twin})?$"
+        body = re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+?)", self.address.lstrip("/"))
+        return rf"^{body}{twin}$"
+
+    def show(self, look: Look, **parts: str) -> dict[str, Any]:
+        """The plain dict of the page."""
+        return self.build(look, **parts)
+
+
+PAGES: tuple[Page, ...] = (
+    Page("home", "/", home.page, "home"),
+    Page("about", "/about", about.page, "about"),
+    Page("dialogue", "/dialogues/{id}", dialogues.page, "dialogue"),
+    Page("concerns", "/dialogues/{id}/concerns", concerns.listing, "listing"),
+    Page("undertakings", "/dialogues/{id}/undertakings", undertakings.listing, "listing"),
+    Page("remarks", "/dialogues/{id}/remarks", remarks.listing, "remarks"),
+    Page("statements", "/dialogues/{id}/statements", statements.listing, "listing"),
+    Page("measures", "/dialogues/{id}/measures", measures.listing, "measures"),
+    Page("measure", "/dialogues/{id}/measures/{name}", measures.page, "measure"),
+    Page("party", "/dialogues/{id}/parties/{party}", parties.page, "party"),
+    Page("round", "/rounds/{id}", rounds.page, "round"),
+    Page("statement", "/statements/{id}", statements.page, "statement"),
+    Page(
+        "passage",
+        "/renderings/{id}/passages/{number}",
+        passages.page,
+        "passage",
+        fragment="headway/parts/passage.html",
+    ),
+    Page("concern", "/concerns/{id}", concerns.page, "concern"),
+    Page("sources", "/sources", sources.listing, "listing"),
+    Page("source", "/sources/{id}", sources.page, "source"),
+    Page("search", "/search", search.page, "search"),
+    Page("nouns", "/values", values.nouns, "listing"),
+    Page("values", "/values/{noun}", values.listing, "listing"),
+    Page("value", "/values/{noun}/{id}", values.page, "value"),
+)

@@ -1,0 +1,26 @@
+"""Whether a view may be shown what a machine found, and under which mark (rule 5)."""
+
+from typing import Any
+
+from headway.domain.parties import Dialogue
+from headway.web.cells import day_words
+from headway.web.look import Look
+from headway.web.words import MACHINE
+
+_UNREVIEWED = frozenset({"desk", "assessor"})
+
+
+def standing(look: Look, measure: str, dialogue: Dialogue | None = None) -> dict[str, Any]:
+    """May this view read that measure, and what stands beside it.
+
+    A release to the view goes first; else the desk, the assessor and anybody looking at a
+    record marked as trial see the machine's mark; everybody else sees nothing.
+    """
+    release = next((r for r in look.releases if measure in r.measures), None)
+    if release is not None:
+        day = day_words(release.released_on)
+        words = f"released on {day} by decision of {release.decided_by}"
+        return {"shown": True, "released": True, "words": words}
+    if look.view in _UNREVIEWED or (dialogue is not None and dialogue.trial):
+        return {"shown": True, "released": False, "words": MACHINE}
+    return {"shown": False, "released": False, "words": "not released to this view"}

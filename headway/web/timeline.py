@@ -1,0 +1,112 @@
+"""The timeline of a dialogue as plain geometry: rounds, gaps, arrangements, events."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from headway.domain.rounds import Arrangement, Round
+from headway.domain.undertakings import Event
+from headway.web import cells, heads, words
+from headway.web.look import Look
+
+WIDTH = 1000
+LEFT = 96
+RIGHT = 24
+LANE = 34
+LONG_GAP_MONTHS = 18
+_DAYS_A_MONTH = 30.44
+
+
+def timeline(
+    look: Look,
+    rounds: list[Round],
+    arrangements: Iterable[Arrangement],
+    events: Iterable[Event],
+) -> dict[str, Any] | None:
+    """Where everything stands on one drawing, or None without rounds."""
+    if not rounds:
+        return None
+    steps = [a for a in arrangements if a.step in ("postponed", "cancelled")]
+    around = sorted(events, key=lambda event: (event.on, event.id))
+    days = [r.began_on.earliest for r in rounds]
+    days += [a.on.earliest for a in steps] + [e.on.earliest for e in around]
+    scale = _Scale(min(days).year, max(days).year + 1)
+    kinds = list(dict.fromkeys(event.kind for event in around))
+    top = 128
+    return {
+        "width": WIDTH,
+        "height": top + LANE * len(kinds) + 14,
+        "line": 62,
+        "begin": LEFT,
+        "end": WIDTH - RIGHT,
+        "years": scale.years(),
+        "rounds": [_round(look, scale, r) for r in rounds],
+        "gaps": _gaps(scale, rounds),
+        "steps": [_step(look, scale, a) for a in steps],
+        "lanes": [
+            {"label": words.plain(kind), "y": top + LANE * n} for n, kind in enumerate(kinds)
+        ],
+        "events": [
+            {
+                "x": scale.x(e.on.earliest),
+                "y": top + LANE * kinds.index(e.kind),
+                "words": f"{cells.day_words(e.on)}: {e.summary.within(look.language)}",
+                "href": look.fact(e),
+            }
+            for e in around
+        ],
+    }
+
+
+class _Scale:
+    """Days to horizontal places."""
+
+    def __init__(self, first: int, after: int) -> None:
+        self.first, self.after = first, after
+        self._start = date(first, 1, 1).toordinal()
+        self._length = date(after, 1, 1).toordinal() - self._start
+
+    def x(self, day: date) -> float:
+        """The place of a day, to a tenth."""
+        share = (day.toordinal() - self._start) / self._length
+        return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
+
+    def years(self) -> list[dict[str, Any]]:
+        """A tick for every year; every nth is labelled so that labels stay apart."""
+        count = self.after - self.first
+        every = max(1, -(-count // 14))
+        return [
+            {"x": self.x(date(year, 1, 1)), "label": str(year) if n % every == 0 else ""}
+            for n, year in enumerate(range(self.first, self.after))
+        ]
+
+
+def _round(look: Look, scale: _Scale, round_: Round) -> dict[str, Any]:
+    where = f", {round_.city.within(look.language)}" if round_.city else ""
+    return {
+        "x": scale.x(round_.began_on.earliest),
+        "number": "?" if round_.number is None else round_.number,
+        "href": look.link("rounds", round_.id),
+        "words": f"{heads.round_name(round_)}{where}",
+    }
+
+
+def _gaps(scale: _Scale, rounds: list[Round]) -> list[dict[str, Any]]:
+    found = []
+    for before, after in pairwise(rounds):
+        days = (after.began_on.earliest - before.began_on.latest).days
+        months = round(days / _DAYS_A_MONTH)
+        if months > LONG_GAP_MONTHS:
+            begin, end = scale.x(before.began_on.earliest), scale.x(after.began_on.earliest)
+            middle = round((begin + end) / 2, 1)
+            found.append(
+                {"begin": begin, "end": end, "middle": middle, "words": f"{months} months"}
+            )
+    return found
+
+
+def _step(look: Look, scale: _Scale, step: Arrangement) -> dict[str, Any]:
+    who = look.party_name(step.by)
+    said = f"{words.ARRANGED[step.step]}{' by ' + who if who else ''}, {cells.day_words(step.on)}"
+    return {"x": scale.x(step.on.earliest), "step": step.step, "words": said}
