@@ -20,7 +20,7 @@ Report = Callable[[str, int, int], None]
 console = Console(stderr=True)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A whole ISO 8601 day."""
 
     name = "date"

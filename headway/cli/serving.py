@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
@@ -52,7 +51,6 @@ def demo(record: str, serving: bool, port: int, by: str) -> None:
     """
     from headway.cli.examples import make_demo
 
-    Path(record).parent.mkdir(parents=True, exist_ok=True)
     make_demo(record, by=by, at=now())
     _prepare(record, Viewer("public"))
     _prepare(record, Viewer("desk"))

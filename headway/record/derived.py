@@ -28,15 +28,18 @@ CREATE TABLE IF NOT EXISTS figure (
   PRIMARY KEY (scope, dialogue, n)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS delivery (
   scope INTEGER NOT NULL, n INTEGER NOT NULL, rendering TEXT NOT NULL, statement TEXT NOT NULL,
-  delivered_on TEXT NOT NULL, tokens INTEGER NOT NULL, derived TEXT NOT NULL,
+  delivered_on TEXT NOT NULL, tokens INTEGER NOT NULL, derived TEXT NOT NULL, why TEXT NOT NULL,
   PRIMARY KEY (scope, n)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS delivery_rendering ON delivery (scope, rendering);
 CREATE TABLE IF NOT EXISTS passage (
   scope INTEGER NOT NULL, delivery INTEGER NOT NULL, begins INTEGER NOT NULL,
-  ends INTEGER NOT NULL, tokens INTEGER NOT NULL, class TEXT NOT NULL, cluster INTEGER NOT NULL,
-  earlier INTEGER NOT NULL, bits REAL NOT NULL,
-  first INTEGER, first_begins INTEGER, first_ends INTEGER,
-  previous INTEGER, previous_begins INTEGER, previous_ends INTEGER);
+  ends INTEGER NOT NULL, tokens INTEGER NOT NULL, class TEXT NOT NULL, bits REAL NOT NULL,
+  cluster INTEGER NOT NULL, wording INTEGER NOT NULL,
+  first INTEGER, first_begins INTEGER, first_ends INTEGER, first_is_certain INTEGER NOT NULL,
+  previous INTEGER, previous_begins INTEGER, previous_ends INTEGER,
+  earlier INTEGER NOT NULL, own_rounds INTEGER NOT NULL, own_elsewhere INTEGER NOT NULL,
+  other_sides INTEGER NOT NULL, concurrent INTEGER NOT NULL, later INTEGER NOT NULL,
+  sides INTEGER NOT NULL, source TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS coverage (
   scope INTEGER NOT NULL, delivery INTEGER NOT NULL, class TEXT NOT NULL,
   tokens INTEGER NOT NULL, PRIMARY KEY (scope, delivery, class)) WITHOUT ROWID;
@@ -120,8 +123,8 @@ class Derived:
         with self._connection() as db:
             number = self._renew(db, scope, json.dumps(report, ensure_ascii=False))
             for table, width, rows in (
-                ("delivery", 6, deliveries),
-                ("passage", 14, passages),
+                ("delivery", 7, deliveries),
+                ("passage", 23, passages),
                 ("coverage", 3, coverage),
             ):
                 marks = ", ".join("?" * width)

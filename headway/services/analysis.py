@@ -1,6 +1,8 @@
 """Finding what can be found in a record, for one view, and keeping it in the derived folder."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -11,9 +13,10 @@ from headway.measures import figure_to_plain, figures
 from headway.record import corpora
 from headway.record.derived import Scope
 from headway.record.search_index import SearchIndex
-from headway.reuse import Reuse, deliveries_of, find
+from headway.reuse import METHOD, CanonText, Reuse, deliveries_of, find
 from headway.services import findings
 from headway.services.indexing import renew_search
+from headway.services.reuse_rows import coverage_rows, delivery_rows, passage_rows, report_of
 
 Report = Callable[[str, int, int], None]
 VERSION = "1"
@@ -27,7 +30,7 @@ def analyse(
     viewer: Viewer,
     as_of: date | None = None,
     *,
-    canon: Sequence[str] = (),
+    canon: Sequence[CanonText] = (),
     again: bool = False,
     report: Report | None = None,
 ) -> bool:
@@ -43,17 +46,27 @@ def analyse(
     return True
 
 
-def find_and_keep(corpus: Corpus, *, canon: Sequence[str] = (), report: Report = _silent) -> Reuse:
+def find_and_keep(
+    corpus: Corpus, *, canon: Sequence[CanonText] = (), report: Report = _silent
+) -> Reuse:
     """Runs the reuse engine over a Corpus and keeps what it found."""
     found = find(deliveries_of(corpus), corpus.text, canon=canon, progress=report)
-    scope = Scope.of("reuse", corpus.viewer, corpus.position, corpus.as_of, version=found.version)
+    scope = Scope.of(
+        "reuse",
+        corpus.viewer,
+        corpus.position,
+        corpus.as_of,
+        version=METHOD,
+        settings=json.dumps(asdict(found.settings)),
+    )
     findings.derived().write_reuse(
         scope,
-        deliveries=found.delivery_rows(),
-        passages=found.passage_rows(),
-        coverage=found.coverage_rows(),
-        report=found.report(),
+        deliveries=delivery_rows(found),
+        passages=passage_rows(found),
+        coverage=coverage_rows(found),
+        report=report_of(found),
     )
+    report("keeping what was found", 1, 1)
     return found
 
 

@@ -42,7 +42,10 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class StoredPassage:
-    """A passage found in a rendering: [begin, end) in code points, and where it was said before."""
+    """A passage found in a rendering: [begin, end) in code points, and where it was said before.
+
+    `reuse_class` is one of `headway.reuse.CLASSES`; `source` names the canon text it quotes.
+    """
 
     begin: int
     end: int
@@ -50,9 +53,14 @@ class StoredPassage:
     reuse_class: str
     cluster: int
     first: Witness | None
+    first_is_certain: bool
     previous: Witness | None
     earlier: int
+    concurrent: int
+    later: int
+    sides: int
     bits: float
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +130,7 @@ def passages(corpus: Corpus, rendering: str) -> tuple[StoredPassage, ...]:
     """The passages of a rendering in the order they stand in, longer before shorter."""
     rows = derived().rows(
         "SELECT p.begins, p.ends, p.tokens, p.class, p.cluster, p.earlier, p.bits,"
+        " p.concurrent, p.later, p.sides, p.source, p.first_is_certain,"
         " f.rendering, f.statement, p.first_begins, p.first_ends, f.delivered_on,"
         " q.rendering, q.statement, p.previous_begins, p.previous_ends, q.delivered_on"
         " FROM delivery d JOIN passage p ON p.scope = d.scope AND p.delivery = d.n"
@@ -143,8 +152,13 @@ def _passage(row: tuple[Any, ...]) -> StoredPassage:
         cluster=row[4],
         earlier=row[5],
         bits=row[6],
-        first=Witness(*row[7:12]) if row[7] else None,
-        previous=Witness(*row[12:17]) if row[12] else None,
+        concurrent=row[7],
+        later=row[8],
+        sides=row[9],
+        source=row[10],
+        first_is_certain=bool(row[11]),
+        first=Witness(*row[12:17]) if row[12] else None,
+        previous=Witness(*row[17:22]) if row[17] else None,
     )
 
 
@@ -158,6 +172,25 @@ def witnesses(corpus: Corpus, cluster: int) -> tuple[Witness, ...]:
         cluster,
     )
     return tuple(Witness(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Whether a rendering was compared, how long it is in tokens, and if not, why."""
+
+    derivation: str
+    tokens: int
+    why_not: str
+
+
+def derivation(corpus: Corpus, rendering: str) -> Derivation | None:
+    """How far a rendering is derived from earlier ones; None when it was not looked at."""
+    rows = derived().rows(
+        "SELECT derived, tokens, why FROM delivery WHERE scope = ? AND rendering = ?",
+        _number(corpus, "reuse"),
+        rendering,
+    )
+    return Derivation(*rows[0]) if rows else None
 
 
 def coverage(corpus: Corpus, rendering: str) -> dict[str, int]:

@@ -1,0 +1,190 @@
+"""`load`, `restore`, `export`, `schemas`: what goes into a record and what comes out."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from headway.cli.options import (
+    by_option,
+    console,
+    json_option,
+    now,
+    print_json,
+    progress,
+    record_argument,
+    say,
+    viewer,
+)
+from headway.domain.errors import BadInput
+from headway.domain.views import VIEWS
+
+MOST_COMPLAINTS_SHOWN = 40
+
+
+@click.command(epilog="Example: headway load our.headway minutes/ --write")
+@record_argument
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--write", is_flag=True, help="Write; without it only report what would happen.")
+@click.option(
+    "--despite-complaints",
+    is_flag=True,
+    help="Write what was understood although something was not.",
+)
+@by_option
+@json_option
+def load(
+    record: str, path: Path, write: bool, despite_complaints: bool, by: str, as_json: bool
+) -> None:
+    """Reads PATH into RECORD: a bundle, a folder of texts with a manifest, a Parquet file, a DOCX.
+
+    First a report; --write writes. What is there already writes nothing; with complaints nothing
+    is written unless --despite-complaints. Exit codes: 0 done, 2 something was not understood,
+    4 record unsafe, 5 conflict.
+    """
+    from headway.intake import read_any
+    from headway.library import open as open_record
+    from headway.services import loading
+    from headway.services.permissions import local_user
+
+    with console.status("reading"):
+        draft = read_any(path)
+    open_record(record)
+    stopped = bool(draft.complaints) and not despite_complaints
+    with progress() as shown:
+        report = loading.load(
+            values=draft.known,
+            texts=draft.texts,
+            originals=draft.originals,
+            by=local_user(by),
+            at=now(),
+            dry_run=not write or stopped,
+            progress=shown,
+        )
+    complaints = [*map(str, draft.complaints), *map(str, report.complaints)]
+    told = {
+        "path": str(path),
+        "written": report.written,
+        "new": report.new,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "flags": [flag.summary for flag in report.flags],
+        "complaints": complaints,
+        "notes": list(getattr(draft, "notes", ())),
+    }
+    if as_json:
+        print_json(told)
+    else:
+        _tell(told)
+    if complaints and not report.written:
+        raise BadInput(
+            f"{len(complaints)} complaints; nothing was written; mend them and load again"
+        )
+
+
+def _tell(told: dict[str, Any]) -> None:
+    for kind in ("new", "changed", "unchanged"):
+        counts = {noun: n for noun, n in told[kind].items() if n}
+        listed = ", ".join(f"{n} {noun}" for noun, n in counts.items()) or "nothing"
+        say(f"{kind}: {listed}")
+    for note in told["notes"]:
+        say(f"note: {note}")
+    for flag in told["flags"]:
+        say(f"does not add up: {flag}")
+    for complaint in told["complaints"][:MOST_COMPLAINTS_SHOWN]:
+        say(f"not understood: {complaint}")
+    hidden = len(told["complaints"]) - MOST_COMPLAINTS_SHOWN
+    if hidden > 0:
+        say(f"... and {hidden} more; --json lists all")
+    if told["written"]:
+        say("written.")
+    elif not told["complaints"]:
+        say("nothing written yet; add --write to write it.")
+
+
+@click.command(epilog="Example: headway restore new.headway backup/")
+@record_argument
+@click.argument("bundle", type=click.Path(path_type=Path))
+@json_option
+def restore(record: str, bundle: Path, as_json: bool) -> None:
+    """Makes RECORD from an exported BUNDLE with its log: same entries, same root.
+
+    RECORD must be new or empty. Exit codes: 0 done, 2 the bundle has no sound log, 5 RECORD is
+    not empty.
+    """
+    from headway.bundle import read
+    from headway.cli.keeping import open_or_make
+    from headway.services import restoring
+    from headway.services.permissions import local_user
+
+    read_back = read(bundle)
+    if read_back.entries is None:
+        raise BadInput(f"{bundle} has no log.jsonl to restore; use load for a bundle without a log")
+    if read_back.complaints:
+        raise BadInput(f"{bundle} cannot be restored: {read_back.complaints[0]}")
+    open_or_make(record)
+    restored = restoring.restore(
+        entries=read_back.entries,
+        texts=read_back.texts,
+        originals=read_back.originals,
+        by=local_user(),
+    )
+    told = {"entries": restored.position, "root": restored.root}
+    if as_json:
+        print_json(told)
+    else:
+        say(f"restored {restored.position} entries; root {restored.root}")
+
+
+@click.command(epilog="Example: headway export our.headway backup/")
+@record_argument
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--view",
+    type=click.Choice(list(VIEWS)),
+    default=None,
+    help="Only what this view may see, without the log, to be given away.",
+)
+def export(record: str, folder: Path, view: str | None) -> None:
+    """Writes RECORD to FOLDER as plain files: all of it with its log, or what one view may see.
+
+    Exit codes: 0 done, 2 FOLDER exists already, 4 record unsafe.
+    """
+    from headway.bundle import write
+    from headway.library import open as open_record
+    from headway.services import exporting
+    from headway.services.permissions import local_user
+
+    open_record(record)
+    if view is None:
+        history = exporting.export(by=local_user())
+        write(
+            folder,
+            entries=history.entries,
+            texts=history.texts,
+            originals=history.originals,
+            info=history.info,
+        )
+    else:
+        excerpt = exporting.export_view(viewer=viewer(view), by=local_user())
+        write(
+            folder,
+            values=excerpt.values,
+            texts=excerpt.texts,
+            originals=excerpt.originals,
+            info=excerpt.info,
+        )
+    say(f"written to {folder}")
+
+
+@click.command(epilog="Example: headway schemas schema/")
+@click.argument("folder", type=click.Path(path_type=Path))
+def schemas(folder: Path) -> None:
+    """Writes the JSON Schema of every noun to FOLDER, for those who write bundles.
+
+    Exit codes: 0 done.
+    """
+    from headway.bundle import schemas as write_schemas
+
+    write_schemas(folder)
+    say(f"written to {folder}")
