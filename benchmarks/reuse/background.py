@@ -1,4 +1,6 @@
-"""Make the background table: `python -m benchmarks.reuse.background DATA headway/reuse/background.tsv`.
+"""Make the background table of word counts that ships with Headway.
+
+    python -m benchmarks.reuse.background DATA headway/reuse/background.tsv
 
 DATA is the folder of real data (../shared/data). Only counts of single folded words leave it:
 English from the UN General Debate corpus (CC0), French from the Hansard, NTREX and the

@@ -88,7 +88,10 @@ def choose_seeds(
 
 @_compiled
 def drop_unique(hashes: Any, places: Any, seen: Any) -> int:
-    """Move seeds whose hash may occur twice to the front; returns how many. `seen` is zeros (2^n)."""
+    """Move seeds whose hash may occur twice to the front; returns how many.
+
+    `seen` is an array of zeros whose length is a power of two.
+    """
     mask = np.uint64(len(seen) - 1)
     for at in range(len(hashes)):
         slot = hashes[at] & mask

@@ -105,7 +105,7 @@ class _Extension:
                 yield from blocks
 
     def _extend(self, arguments: tuple[Any, ...], first: int, last: int) -> Iterator[Runs]:
-        extend = kernel.extend_seeds if self.loops is None else self.loops.extend_seeds
+        extend: Any = kernel.extend_seeds if self.loops is None else self.loops.extend_seeds
         room = _FIRST_ROWS
         while first < last:
             rows = np.empty((room, 5), np.int32)

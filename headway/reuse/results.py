@@ -26,12 +26,6 @@ PASSAGE_COLUMNS: Final = (
 )  # fmt: skip
 """Columns of `Reuse.passage_rows`; places are code points, half-open, of the original text."""
 
-NUMBERS: Final = tuple(
-    name
-    for name in PASSAGE_COLUMNS
-    if name not in ("delivery", "kind", "bits", "first", "previous", "source", "first_is_certain")
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

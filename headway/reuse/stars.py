@@ -89,9 +89,23 @@ def _stars_of_block(
         count = fill(*columns, order.side, order.rank, *scratch, stamp, table)
         mark(*columns[:4], *columns[5:], *times, table[:count])
         return table[:count].copy()
-    plain = [column.tolist() for column in columns]
-    rows = table.tolist()
-    count = cols.fill_stars(*plain, order.side.tolist(), order.rank.tolist(), *scratch, stamp, rows)
-    rows = rows[:count]
-    cols.mark_shared_firsts(*plain[:4], *plain[5:], *(time.tolist() for time in times), rows)
+    rows = _filled_plainly(columns, times, order, scratch, stamp, table.tolist())
     return np.array(rows, np.int32).reshape(-1, cols.WIDTH)
+
+
+def _filled_plainly(
+    columns: list[npt.NDArray[Any]],
+    times: list[npt.NDArray[Any]],
+    order: Order,
+    scratch: tuple[Any, Any],
+    stamp: int,
+    rows: list[list[int]],
+) -> list[list[int]]:
+    """The same loops uncompiled, on lists, which plain Python reads several times faster."""
+    fill: Any = cols.fill_stars
+    mark: Any = cols.mark_shared_firsts
+    plain = [column.tolist() for column in columns]
+    filled = fill(*plain, order.side.tolist(), order.rank.tolist(), *scratch, stamp, rows)
+    rows = rows[:filled]
+    mark(*plain[:4], *plain[5:], *(time.tolist() for time in times), rows)
+    return rows
