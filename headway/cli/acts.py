@@ -39,10 +39,11 @@ def release(
     Exit codes: 0 done, 2 no such fact, 3 not permitted.
     """
     from headway.library import open as open_record
+
+    open_record(record)
     from headway.services import releasing
     from headway.services.permissions import local_user
 
-    open_record(record)
     position = releasing.release(
         view=view,
         title={"en": title},
@@ -81,10 +82,11 @@ def withhold(
     2 no such fact, 3 not permitted.
     """
     from headway.library import open as open_record
+
+    open_record(record)
     from headway.services import withholding
     from headway.services.permissions import local_user
 
-    open_record(record)
     position = withholding.withhold(
         item=reference,
         category=category,
@@ -109,10 +111,11 @@ def erase(record: str, reference: str, category: str, by: str) -> None:
     3 not permitted, 5 another fact needs it.
     """
     from headway.library import open as open_record
+
+    open_record(record)
     from headway.services import erasing
     from headway.services.permissions import local_user
 
-    open_record(record)
     noun, value_id = split_any_id(reference)
     erased = erasing.erase(
         noun=noun, value_id=value_id, category=category, by=local_user(by), at=now()

@@ -44,10 +44,11 @@ def reuse(
     understood, 4 record unsafe.
     """
     from headway.library import open as open_record
-    from headway.services import findings
 
     who = viewer(view, lists)
     opened = open_record(record)
+    from headway.services import findings
+
     with progress() as report:
         opened.analyse(who, as_of, canon=_canon(canon), again=True, report=report)
     told = findings.report(opened.corpus(who, as_of))
@@ -103,7 +104,6 @@ def measure(
     """
     from headway.library import open as open_record
     from headway.measures import figure_to_plain, leading, registered
-    from headway.services import findings
 
     known = tuple(registered())
     if name is not None and name not in known:
@@ -112,6 +112,8 @@ def measure(
     wanted = (name,) if name else known if everything else six
     who = viewer(view, lists)
     opened = open_record(record)
+    from headway.services import findings
+
     with progress() as report:
         opened.analyse(who, as_of, report=report)
     corpus = opened.corpus(who, as_of)

@@ -44,12 +44,13 @@ def load(
     """
     from headway.intake import read_any
     from headway.library import open as open_record
-    from headway.services import loading
-    from headway.services.permissions import local_user
 
     with console.status("reading"):
         draft = read_any(path)
     open_record(record)
+    from headway.services import loading
+    from headway.services.permissions import local_user
+
     stopped = bool(draft.complaints) and not despite_complaints
     with progress() as shown:
         report = loading.load(
@@ -114,8 +115,6 @@ def restore(record: str, bundle: Path, as_json: bool) -> None:
     """
     from headway.bundle import read
     from headway.cli.keeping import open_or_make
-    from headway.services import restoring
-    from headway.services.permissions import local_user
 
     read_back = read(bundle)
     if read_back.entries is None:
@@ -123,6 +122,9 @@ def restore(record: str, bundle: Path, as_json: bool) -> None:
     if read_back.complaints:
         raise BadInput(f"{bundle} cannot be restored: {read_back.complaints[0]}")
     open_or_make(record)
+    from headway.services import restoring
+    from headway.services.permissions import local_user
+
     restored = restoring.restore(
         entries=read_back.entries,
         texts=read_back.texts,
@@ -152,10 +154,11 @@ def export(record: str, folder: Path, view: str | None) -> None:
     """
     from headway.bundle import write
     from headway.library import open as open_record
+
+    open_record(record)
     from headway.services import exporting
     from headway.services.permissions import local_user
 
-    open_record(record)
     if view is None:
         history = exporting.export(by=local_user())
         write(

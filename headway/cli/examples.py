@@ -14,11 +14,13 @@ def make_demo(record: str, *, by: str, at: datetime) -> None:
     """Loads both example bundles into a record, making it first; what is there writes nothing."""
     from headway.bundle import read
     from headway.cli.keeping import open_or_make
-    from headway.services import loading
+
+    if "://" not in record:
+        Path(record).parent.mkdir(parents=True, exist_ok=True)
+    open_or_make(record)
+    from headway.services import loading  # needs Django, which is loaded now
     from headway.services.permissions import local_user
 
-    Path(record).parent.mkdir(parents=True, exist_ok=True)
-    open_or_make(record)
     for name in EXAMPLES:
         with console.status(f"loading the example {name}"):
             bundle = read(example(name))

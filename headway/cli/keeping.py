@@ -51,9 +51,10 @@ def verify(record: str, size: int | None, root: str | None, as_json: bool) -> No
     Exit codes: 0 sound, 4 not sound (each finding one sentence).
     """
     from headway.library import open as open_record
-    from headway.record import verification
 
     open_record(record)
+    from headway.record import verification
+
     checkpoint = (size, root) if size is not None and root is not None else None
     result = verification.verify(checkpoint)
     told = {
@@ -85,9 +86,10 @@ def history(record: str, reference: str, view: str, lists: tuple[str, ...], as_j
     Exit codes: 0 done, 2 there is no such value for this view.
     """
     from headway.library import open as open_record
-    from headway.record import corpora
 
     open_record(record)
+    from headway.record import corpora
+
     noun, value_id = split_any_id(reference)
     versions = corpora.history_of(viewer(view, lists), noun, value_id)
     if not versions:
