@@ -32,7 +32,7 @@ REVIEWED: dict[str, str] = {
 }
 
 REUSE: dict[str, tuple[str, str]] = {
-    "own_earlier_round": (
+    "own_rounds": (
         "earlier round",
         "This side delivered the same words at an earlier round of this dialogue.",
     ),
@@ -40,14 +40,14 @@ REUSE: dict[str, tuple[str, str]] = {
         "own words elsewhere",
         "This side delivered the same words to somebody else, or in another setting, before.",
     ),
-    "other_side": ("the other side's words", "The other side delivered these words before."),
-    "shared_canon": ("shared legal text", "Quoted from a treaty, charter or resolution."),
+    "echo": ("the other side's words", "The other side delivered these words before."),
+    "canon": ("shared legal text", "Quoted from a treaty, charter or resolution."),
     "shared_wording": ("shared wording", "Wording that several speakers had used before."),
     "formula": ("formula", "A courtesy, title or template. Not counted as repetition."),
     "refrain": ("refrain", "Said more than once inside this same statement."),
     "same_meeting": ("same meeting", "Said by another speaker of the same meeting."),
-    "attributed_quotation": ("quotation", "Quoted, with the one who said it named."),
     "concurrent": ("same day", "Delivered elsewhere on the same day; neither comes first."),
+    "first_here": ("first said here", "Said here first; the same words were delivered again later."),
 }
 """Class of a passage: a short label and one sentence, in the order of the legend."""
 

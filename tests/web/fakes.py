@@ -27,13 +27,13 @@ def _known(cluster: int, first: Witness | None, previous: Witness | None, earlie
 _HUMANITY = OPENING_EN[OPENING_EN.index("All persons") :]
 PASSAGES = {
     "r2-opening-en": (
-        _at(OPENING_EN, OLD, 29, "own_earlier_round", **_known(1, _FIRST, _BEFORE, 2)),
+        _at(OPENING_EN, OLD, 29, "own_rounds", **_known(1, _FIRST, _BEFORE, 2)),
         _at(OPENING_EN, "no model fits all. We have said so before", 9, "own_elsewhere",
             **_known(3, None, None, 1)),
-        _at(OPENING_EN, _HUMANITY, 23, "shared_canon", **_known(2, None, None, 0)),
+        _at(OPENING_EN, _HUMANITY, 23, "canon", **_known(2, None, None, 0)),
     ),
     "r2-opening-zh": (
-        _at(OPENING_ZH, "各国人民有权选择自己的道路", 13, "own_earlier_round",
+        _at(OPENING_ZH, "各国人民有权选择自己的道路", 13, "own_rounds",
             **_known(4, None, None, 1)),
     ),
     "r1-opening-en": (

@@ -1,4 +1,4 @@
-"""One party of a dialogue: who it sent, over the rounds; of a forum: what it said, over the years."""
+"""A party: in a dialogue whom it sent to the rounds, in a forum what it said over the years."""
 
 from typing import Any
 
@@ -146,7 +146,7 @@ def _said(look: Look, statement: Statement, *, shown: bool) -> dict[str, Any]:
     coverage: dict[str, int] = {}
     for rendering in heads.renderings_of(look, statement.id) if shown else []:
         coverage = coverage or look.findings.coverage(rendering.id)
-    own = coverage.get("own_earlier_round", 0) + coverage.get("own_elsewhere", 0)
+    own = coverage.get("own_rounds", 0) + coverage.get("own_elsewhere", 0)
     total = sum(coverage.values())
     unsaid = words.CODES["not_assessed"][0]
     return {
