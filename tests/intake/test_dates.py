@@ -1,0 +1,103 @@
+"""Dates as people write them: what is read, what is left alone, what is said about it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headway.intake.dates import find_dates, parse_date
+
+READ = [
+    ("4-8 November 2002", "2002-11-04", "2002-11-08"),
+    ("November 4–8, 2002", "2002-11-04", "2002-11-08"),
+    ("du 4 au 8 novembre 2002", "2002-11-04", "2002-11-08"),
+    ("2002年11月4日至8日", "2002-11-04", "2002-11-08"),
+    ("2002年11月4日至12月8日", "2002-11-04", "2002-12-08"),
+    ("28 June - 2 July 1999", "1999-06-28", "1999-07-02"),
+    ("28 December - 2 January 2000", "1999-12-28", "2000-01-02"),
+    ("28 June 1999 to 2 July 2000", "1999-06-28", "2000-07-02"),
+    ("November-December 2001", "2001-11", "2001-12"),
+    ("2002年11月4日", "2002-11-04", None),
+    ("二〇〇二年十一月四日", "2002-11-04", None),
+    ("2002 年 11 月", "2002-11", None),
+    ("le 4 novembre 2002", "2002-11-04", None),
+    ("le 1er mars 2003", "2003-03-01", None),
+    ("November 4, 2002", "2002-11-04", None),
+    ("the 4th of November 2002", "2002-11-04", None),
+    ("Sept. 2004", "2004-09", None),
+    ("May 2003", "2003-05", None),
+    ("2002-11-04", "2002-11-04", None),
+    ("2002", "2002", None),
+]
+
+
+@pytest.mark.parametrize(("text", "began", "until"), READ)
+def test_a_date_is_read(text, began, until):
+    (found,) = find_dates(f"« {text} »")
+    assert (found.began_on, found.until, found.note) == (began, until, "")
+    assert f"« {text} »"[found.begin : found.end] == found.written
+
+
+@pytest.mark.parametrize(
+    ("text", "began", "note"),
+    [
+        ("autumn 2005", "2005", "is a season; read as the year 2005"),
+        ("automne 2005", "2005", "is a season"),
+        ("2002年秋", "2002", "is a season"),
+        ("31 June 2001", "2001-06", "there is no day 31 in month 6 of 2001"),
+        ("30 février 2001", "2001-02", "there is no day 30"),
+        ("8-4 November 2002", "2002-11-08", "ends before it begins"),
+    ],
+)
+def test_what_was_lost_is_said(text, began, note):
+    found = parse_date(text)
+    assert found.began_on == began and note in found.note
+
+
+@pytest.mark.parametrize(
+    "text", ["4/11/2002", "19–21 November", "A/57/292", "1,997", "1997/8", "20021104", "十二月", ""]
+)
+def test_what_may_mean_two_things_or_no_day_is_left_alone(text):
+    assert find_dates(text) == () and parse_date(text) is None
+
+
+def test_a_sentence_is_no_date_but_holds_one():
+    text = "The third round was held on 11 September 2013, after that of 2012."
+    assert parse_date(text) is None
+    assert [one.began_on for one in find_dates(text)] == ["2013-09-11", "2012"]
+
+
+pieces = st.sampled_from(
+    [
+        "4",
+        "31",
+        "2002",
+        "May",
+        " ",
+        "-",
+        "–",
+        "to",
+        "novembre",
+        "年",
+        "月",
+        "日",
+        "十",
+        "二",
+        "秋",
+        ",",
+        "1er",
+    ]
+)
+
+
+@given(st.lists(pieces, max_size=25).map("".join) | st.text(max_size=60))
+def test_any_text_is_read_without_fault(text):
+    end = 0
+    for found in find_dates(text):
+        assert end <= found.begin < found.end <= len(text)
+        assert found.until is None or found.until.latest >= found.began_on.earliest
+        end = found.end
+
+
+@pytest.mark.parametrize("piece", ["4 ", "May ", "1999 - ", "一", "2002年", "4 May" + " " * 999])
+def test_long_texts_take_no_longer_than_their_length(piece):
+    find_dates(piece * 3000 if len(piece) < 99 else piece * 20)
