@@ -68,7 +68,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         _words(name_of(corpus, ask.party), "the next round"),
         bounds=sum_of_bounds(part.bounds for part in parts if part.bounds),
         counts=(("pairs_of_rounds", float(len(parts))), *_counts(items)),
-        parts=parts if len(parts) > 1 else (),
+        parts=parts,
     )
 
 

@@ -167,7 +167,7 @@ def _role(
         corpus,
         ask,
         items,
-        Words(f"{one} of delegation of {name}", f"{many} of delegation of {name}", did, did),
+        Words(f"{one} of the delegation of {name}", f"{many} of the delegation of {name}", did, did),
         bounds=_loosened(corpus, after, bounds_of(items)),
         counts=_counts(items),
         title=many.capitalize(),

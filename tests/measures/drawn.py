@@ -55,6 +55,11 @@ def corpus_of(text: str, view: str = "desk", as_of: str | None = None) -> Corpus
     return Corpus(values=project(values_of(text), viewer), viewer=viewer, as_of=day)
 
 
+def public(text: str) -> str:
+    """The same table with every line labelled public."""
+    return "".join(f"{line} label=public\n" for line in text.splitlines() if line.strip())
+
+
 def figure_of(name: str, drawn: Drawn) -> Figure:
     """The figure of the measure of that name for a drawn example."""
     corpus = corpus_of(drawn.sides + drawn.table, drawn.view, drawn.as_of)

@@ -1,0 +1,125 @@
+"""What text measures read of a search for reuse: the part of `headway.reuse.Reuse` they need.
+
+Told as protocols, so that measures neither load the engine nor its arrays.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol, runtime_checkable
+
+from headway.domain.corpus import Corpus
+from headway.domain.errors import BadInput
+from headway.domain.ids import any_id
+from headway.domain.statements import Rendering, Statement
+from headway.measures.figure import Ask, Item
+from headway.measures.threads import statements_of_dialogue
+
+COMMAND = "headway reuse"
+"""The command that looks for repeated words."""
+
+
+class Coverage(Protocol):
+    """Tokens of one delivery by class, or why it was not assessed."""
+
+    @property
+    def n_tokens(self) -> int:
+        """All tokens of the text."""
+
+    @property
+    def own_rounds(self) -> int:
+        """Tokens its side said in an earlier round of the dialogue."""
+
+    @property
+    def own_elsewhere(self) -> int:
+        """Tokens its side said elsewhere before."""
+
+    @property
+    def derivation(self) -> str:
+        """wholly, partly, not or not_assessed."""
+
+    @property
+    def why_not(self) -> str:
+        """Why it was not assessed; empty where it was."""
+
+
+class Passage(Protocol):
+    """A stretch of a delivery that stands elsewhere as well."""
+
+    @property
+    def kind(self) -> str:
+        """Its class, such as own_rounds."""
+
+    @property
+    def cluster(self) -> int:
+        """The number of its family."""
+
+
+class Witness(Protocol):
+    """One occurrence of a passage: code points [begin, end) of a delivery."""
+
+    @property
+    def delivery(self) -> str:
+        """The id of the rendering."""
+
+    @property
+    def begin(self) -> int:
+        """Its first code point."""
+
+    @property
+    def end(self) -> int:
+        """The code point after its last one."""
+
+    @property
+    def n_tokens(self) -> int:
+        """Its tokens."""
+
+
+class Cluster(Protocol):
+    """A family of one passage, its witnesses in order of delivery."""
+
+    @property
+    def witnesses(self) -> Sequence[Witness]:
+        """All occurrences, the earliest first."""
+
+    @property
+    def firsts(self) -> Sequence[str]:
+        """The deliveries that none certainly precedes."""
+
+
+@runtime_checkable
+class Found(Protocol):
+    """The findings of one search."""
+
+    def coverage(self, delivery_id: str, /) -> Coverage:
+        """Tokens by class of one delivery; KeyError where it was not among the texts."""
+
+    def passages(self, delivery_id: str, /) -> Sequence[Passage]:
+        """The passages of one delivery."""
+
+    def cluster(self, cluster_id: int, /) -> Cluster:
+        """One family with its witnesses."""
+
+
+def found_by(reuse: object) -> Found:
+    """The findings as text measures read them; BadInput for anything else."""
+    if not isinstance(reuse, Found):
+        raise BadInput("this is no result of headway.reuse.find; pass what it returned")
+    return reuse
+
+
+def said_by(corpus: Corpus, ask: Ask) -> tuple[Statement, ...]:
+    """The statements of the party in the dialogue (at the round asked for), in order."""
+    found = statements_of_dialogue(corpus, ask.dialogue)
+    return tuple(s for s in found if s.party == ask.party and ask.round in (None, s.round))
+
+
+def originals_of(corpus: Corpus, statement: Statement) -> tuple[Rendering, ...]:
+    """The texts of a statement in the language it was made in."""
+    found = corpus.having(Rendering, "statement", statement.id)
+    return tuple(r for r in found if r.kind == "original")
+
+
+def not_searched(corpus: Corpus, ask: Ask) -> Iterator[Item]:
+    """The statements as items that nobody has searched for repeated words."""
+    for statement in said_by(corpus, ask):
+        title = str(statement.title)
+        yield Item(any_id("Statement", statement.id), "not_looked", title, "not_looked")

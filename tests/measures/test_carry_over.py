@@ -1,0 +1,140 @@
+"""Was anything dropped between two rounds?"""
+
+import pytest
+
+from headway.measures import Ask, measure
+from tests.measures.completions import check_corpus_bounds
+from tests.measures.drawn import SIDES, Drawn, check, corpus_of, values_of
+from tests.measures.worlds import build
+
+THREE = SIDES + "Round r3 dialogue=d number=3 began_on=2003-05-10\n"
+
+HEAD = """
+Concern c1 raised_by=a about=b title=Lawyers
+Concern c2 raised_by=a about=b title=Prisons
+Concern c3 raised_by=a about=b title=Press
+Concern c4 raised_by=b about=a title=Migrants
+"""
+
+DRAWN = (
+    Drawn(
+        "taken up, closed, dropped, left aside",
+        HEAD
+        + """
+Concern c5 raised_by=a about=b title=Schools
+Concern c6 raised_by=a about=b title=Courts
+Raising s1 concern=c1 round=r1 step=raised
+Raising s2 concern=c2 round=r1 step=raised
+Raising s3 concern=c3 round=r1 step=raised
+Raising s4 concern=c4 round=r1 step=raised
+Raising s5 concern=c5 round=r1 step=raised
+Raising s6 concern=c6 round=r1 step=raised
+Raising t1 concern=c1 round=r2 step=taken_up
+Raising t2 concern=c2 round=r2 step=closed reason="law changed"
+Raising t3 concern=c3 round=r2 step=dropped
+Raising t6 concern=c6 round=r2 step=raised
+""",
+        party="a",
+        sentence=(
+            "3 of 5 concerns of Ardenia open after a round were taken up or closed at the next "
+            "round (60 %)."
+        ),
+        bounds=(0.6, 0.6),
+        counts={"open": 5, "taken_up": 2, "closed": 1, "dropped": 1, "not_taken_up": 1},
+    ),
+    Drawn(
+        "closed stays closed, dropped stays open, raised again opens again",
+        HEAD
+        + """
+Raising s1 concern=c1 round=r1 step=raised
+Raising s2 concern=c2 round=r1 step=raised
+Raising t1 concern=c1 round=r2 step=closed
+Raising t2 concern=c2 round=r2 step=dropped
+Raising u2 concern=c2 round=r3 step=taken_up
+""",
+        party="a",
+        sides=THREE,
+        sentence=(
+            "2 of 3 concerns of Ardenia open after a round were taken up or closed at the next "
+            "round."
+        ),
+        bounds=(0.6667, 0.6667),
+        parts={
+            "Round 1 to round 2": "1 of 2 concerns of Ardenia open after round 1 was taken up or "
+            "closed at round 2.",
+            "Round 2 to round 3": "1 of 1 concern of Ardenia open after round 2 was taken up or "
+            "closed at round 3.",
+        },
+    ),
+    Drawn(
+        "a round of which nobody noted what was raised",
+        HEAD + "Raising s4 concern=c4 round=r1 step=raised",
+        party="b",
+        sentence=(
+            "0 of 1 concern of Belmark open after a round was taken up or closed at the next "
+            "round; 1 is unknown."
+        ),
+        bounds=(0.0, 1.0),
+        counts={"not_looked": 1},
+    ),
+)
+
+
+@pytest.mark.parametrize("drawn", DRAWN, ids=lambda d: d.title)
+def test_drawn(drawn):
+    check("carry_over", drawn)
+
+
+def figure(corpus):
+    return measure("carry_over", corpus, Ask("d", "a"))
+
+
+def step_of(concern, round, *steps):
+    """One way a withheld step may read, for each of these steps."""
+    return [values_of(f"Raising x{concern} concern={concern} round={round} step={s}") for s in steps]
+
+
+ALL = ("raised", "taken_up", "closed", "dropped")
+
+
+def test_bounds_equal_all_completions_of_what_is_withheld():
+    fixed = values_of(
+        SIDES
+        + HEAD
+        + """
+Concern c5 raised_by=a about=b
+Raising s1 concern=c1 round=r1 step=raised
+Raising s2 concern=c2 round=r1 step=raised
+Raising t1 concern=c1 round=r2 step=taken_up
+Raising t5 concern=c5 round=r2 step=taken_up
+"""
+    )
+    unknown = values_of(
+        """
+Withholding w1 item=Raising/xc2 noun=Raising round=r2 concern=c2
+Withholding w2 item=Raising/xc5 noun=Raising round=r1 concern=c5
+Withholding w3 item=Raising/xc3 noun=Raising round=r1 concern=c3
+"""
+    )
+    choices = [step_of("c2", "r2", *ALL), step_of("c5", "r1", *ALL), step_of("c3", "r1", *ALL)]
+    check_corpus_bounds(figure, build, fixed, unknown, choices)
+
+
+def test_bounds_equal_all_completions_of_a_round_nobody_looked_at():
+    fixed = values_of(
+        SIDES
+        + HEAD
+        + "\nRaising s1 concern=c1 round=r1 step=raised\nRaising s2 concern=c2 round=r1 step=raised"
+        + "\nRaising s4 concern=c4 round=r1 step=raised"
+    )
+    looked = values_of("Raising z concern=c4 round=r2 step=taken_up")
+    choices = [[looked], step_of("c1", "r2", *ALL), step_of("c2", "r2", *ALL)]
+    check_corpus_bounds(figure, build, fixed, [], choices)
+
+
+def test_a_gap_in_the_numbers_is_told():
+    corpus = corpus_of(
+        SIDES.replace("number=2", "number=4") + "Concern c raised_by=a about=b"
+    )
+    (pair,) = measure("carry_over", corpus, Ask("d", "a")).parts
+    assert pair.notes == ("The numbers do not follow each other: 1, then 4.",)
