@@ -58,7 +58,7 @@ def _panel(chart: dict[str, Any], side: str, parts: list[str], number: int) -> A
         labelFontSize=13,
         labelLimit=220,
     )
-    base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("part:N", sort=parts, axis=names))
+    base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("part:N", sort=parts, axis=names))
     colour = _FIRST if number == 0 else _SECOND
     scale = alt.Scale(domain=[0, 1])
     sure = base.mark_bar(color=colour, height=10).encode(

@@ -28,10 +28,8 @@ def interval(bounds: Bounds | None) -> dict[str, Any] | None:
     if not bounds.rate_may_be_shown:
         return shown | {"words": "Fewer than five items: counts, no rate."}
     low, high = round(100 * bounds.low, 1), round(100 * bounds.high, 1)
-    if round(low) == round(high):
-        said = f"{low:.0f} %"
-    else:
-        said = f"between {low:.0f} % and {high:.0f} %"
+    narrow = round(low) == round(high)
+    said = f"{low:.0f} %" if narrow else f"between {low:.0f} % and {high:.0f} %"
     return shown | {"low": low, "high": high, "words": said}
 
 

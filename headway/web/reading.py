@@ -44,10 +44,7 @@ def _pieces(
     if here:
         cuts |= {cut for cut in here if begin < cut < end}
     places = sorted(cuts)
-    return [
-        _piece(text, first, after, inside, here)
-        for first, after in pairwise(places)
-    ]
+    return [_piece(text, first, after, inside, here) for first, after in pairwise(places)]
 
 
 def _piece(
@@ -65,7 +62,11 @@ def _piece(
             "passage": number,
             "class": top.reuse_class,
             "label": words.REUSE[top.reuse_class][0],
-            "begins": [n for n, p in covering if p.begin == begin],
+            "begins": [
+                {"number": n, "class": p.reuse_class, "label": words.REUSE[p.reuse_class][0]}
+                for n, p in covering
+                if p.begin == begin
+            ],
             "also": [n for n, _ in covering if n != number],
         }
     if here and here[0] <= begin and end <= here[1]:

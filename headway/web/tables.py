@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from headway.domain.errors import BadValue
-from headway.web.cells import Cell, as_line
+from headway.web.cells import as_line
 
 ROWS_A_PAGE = 200
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
@@ -18,7 +18,7 @@ def table(
     name: str,
     caption: str,
     columns: Sequence[tuple[str, str]],
-    rows: Iterable[Mapping[str, Cell]],
+    rows: Iterable[Mapping[str, Any]],
     *,
     empty: str = "Nothing is on record.",
     note: str = "",

@@ -47,7 +47,7 @@ REUSE: dict[str, tuple[str, str]] = {
     "refrain": ("refrain", "Said more than once inside this same statement."),
     "same_meeting": ("same meeting", "Said by another speaker of the same meeting."),
     "concurrent": ("same day", "Delivered elsewhere on the same day; neither comes first."),
-    "first_here": ("first said here", "Said here first; the same words were delivered again later."),
+    "first_here": ("first said here", "Said here first; the same words were delivered later."),
 }
 """Class of a passage: a short label and one sentence, in the order of the legend."""
 

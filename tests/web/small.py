@@ -84,7 +84,9 @@ def _parties() -> list[Value]:
             invented=True,
             label="public",
         ),
-        Body(id="mfa-a", name=W({"en": "Foreign Office"}), party="aldmark", kind="foreign_ministry"),
+        Body(
+            id="mfa-a", name=W({"en": "Foreign Office"}), party="aldmark", kind="foreign_ministry"
+        ),
         Body(
             id="moj-y",
             name=W({"zh": "司法部", "en": "Ministry of Justice"}),
@@ -93,7 +95,9 @@ def _parties() -> list[Value]:
             label="public",
         ),
         Person(id="head-a", name=W({"en": "Ada Lind"}), party="aldmark", label="public"),
-        Person(id="head-y", name=W({"zh": "林文", "en": "Lin Wen"}), party="yunlin", label="public"),
+        Person(
+            id="head-y", name=W({"zh": "林文", "en": "Lin Wen"}), party="yunlin", label="public"
+        ),
         Person(id="member-a", name=W({"en": "Tom Berg"}), party="aldmark", label="public"),
     ]
 
@@ -128,7 +132,7 @@ def _rounds() -> list[Value]:
             reason="scheduling",
         ),
         Arrangement(
-            id="cancelled", dialogue="aldmark-yunlin", step="cancelled", by="aldmark", on=Day("2004")
+            id="off", dialogue="aldmark-yunlin", step="cancelled", by="aldmark", on=Day("2004")
         ),
         AgendaItem(
             id="item-1",
@@ -271,7 +275,8 @@ def _concerns() -> list[Value]:
         Search(id="s1", concern="detention", rung="reported", by="the desk", on=Day("2003-01-10"),
                where="annual reports", languages=("en", "zh")),
         OnwardReport(id="o1", concern="detention", party="aldmark", level="minister",
-                     how="confirmed_in_writing", able_to_decide=True, reported_on=Day("2002-06-20")),
+                     how="confirmed_in_writing", able_to_decide=True,
+                     reported_on=Day("2002-06-20")),
     ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from headway.domain.assessments import Flag, Release
+from headway.domain.ids import split_any_id
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Arrangement, Delegate, Round
 from headway.domain.statements import Remark, Statement
@@ -207,13 +208,21 @@ def _flags(look: Look, dialogue: Dialogue) -> tables.Table:
     rows = [
         {
             "summary": cells.text(flag.summary, href=look.fact(flag)),
-            "about": cells.text(flag.about, href=look.link("values", *flag.about.split("/", 1))),
+            "about": _about(look, flag),
             "settled": flag.settled or "open",
         }
         for flag in look.all(Flag)
         if flag.about in inside
     ]
     return tables.table("flags", "What does not add up", columns, rows, empty="Nothing is flagged.")
+
+
+def _about(look: Look, flag: Flag) -> dict[str, Any]:
+    noun, value_id = split_any_id(flag.about)
+    if noun == "Round":
+        return heads.round_link(look, value_id) or cells.text(flag.about)
+    name = "the dialogue" if noun == "Dialogue" else flag.about
+    return cells.text(name, href=look.link("values", noun, value_id))
 
 
 def _releases(look: Look) -> tables.Table:

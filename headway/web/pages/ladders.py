@@ -66,9 +66,12 @@ def _status(item: Item | None) -> str:
     return "sources conflict" if item.conflicting else words.CODES[item.code][0]
 
 
+_TELLING = ("supported", "contradicted", "reversed", "not_due")
+
+
 def _grade(item: Item | None) -> str:
-    """The status in the words of the measure: "supported, corroborated"."""
-    if item is None:
+    """The status in the words of the measure, where it says more than the code."""
+    if item is None or item.category not in _TELLING:
         return ""
     grade = item.words.rsplit(": ", 1)[-1] if item.category == "supported" else ""
     return ", ".join(part for part in (words.plain(item.category), grade) if part)

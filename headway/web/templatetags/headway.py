@@ -12,6 +12,8 @@ from headway.web import charts
 
 register = template.Library()
 
+LONG = 60
+
 
 @register.filter
 def cell(content: Any) -> SafeString | str:
@@ -32,9 +34,22 @@ def cell(content: Any) -> SafeString | str:
         if content.get("lang")
         else ""
     )
+    if content.get("href") and len(content["text"]) > LONG:
+        return _long(content, spoken, inner)
     if content.get("href"):
         return format_html('<a href="{}"{}>{}</a>', content["href"], spoken, inner)
     return format_html("<span{}>{}</span>", spoken, inner) if spoken else inner
+
+
+def _long(content: dict[str, Any], spoken: str, inner: SafeString) -> SafeString:
+    """A sentence stays plain; a short link to its entry follows it."""
+    return format_html(
+        '<span{}>{}</span> <a class="entry-link" href="{}" aria-label="entry: {}">entry</a>',
+        spoken,
+        inner,
+        content["href"],
+        content["text"][:LONG] + "…",
+    )
 
 
 def _several(content: list[Any]) -> SafeString | str:
