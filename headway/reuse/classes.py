@@ -8,8 +8,8 @@ canon           it quotes a supplied text
 formula         a courtesy, a title, a template, or too common to mean anything
 same_meeting    said before in this meeting only
 concurrent      said elsewhere at what may be the same time; neither is first
-refrain         repeated inside this statement only
-first_here      said here first, and again later
+refrain         said earlier in this statement, and nowhere before it
+first_here      said here first, and again later or further on
 """
 
 from typing import Any, Final

@@ -6,7 +6,10 @@ import numpy as np
 import numpy.typing as npt
 
 from headway.reuse.order import Order
+from headway.reuse.runs import Runs
 
+FURTHER_ON: Final = -1
+"""A later place of the same text: what stands here first is no refrain yet."""
 SAME_TEXT: Final = 0
 LATER: Final = 1
 CONCURRENT: Final = 2
@@ -33,10 +36,9 @@ def is_before(
     return result
 
 
-def relations(
-    order: Order, here: npt.NDArray[Any], there: npt.NDArray[Any]
-) -> npt.NDArray[np.int8]:
-    """What delivery `there` is to delivery `here`, one of the constants above (int8)."""
+def relations(order: Order, runs: Runs) -> npt.NDArray[np.int8]:
+    """What the other delivery of each run is to the one it is in: a constant above (int8)."""
+    here, there = runs.text, runs.other
     earlier, later = is_before(order, there, here), is_before(order, here, there)
     in_meeting = _in_one_meeting(order, here, there)
     is_own = (order.side[here] == order.side[there]) & (order.side[here] >= 0)
@@ -47,6 +49,7 @@ def relations(
     )
     chosen = np.select(
         [
+            (here == there) & (runs.other_begin > runs.begin),
             here == there,
             later,
             in_meeting & earlier,
@@ -55,7 +58,16 @@ def relations(
             is_own & in_dialogue,
             is_own,
         ],
-        [SAME_TEXT, LATER, MEETING_EARLIER, MEETING, CONCURRENT, OWN_ROUND, OWN_ELSEWHERE],
+        [
+            FURTHER_ON,
+            SAME_TEXT,
+            LATER,
+            MEETING_EARLIER,
+            MEETING,
+            CONCURRENT,
+            OWN_ROUND,
+            OWN_ELSEWHERE,
+        ],
         OTHER_SIDE,
     )
     return chosen.astype(np.int8)

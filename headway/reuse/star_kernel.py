@@ -33,9 +33,10 @@ def fill_stars(
 ) -> int:
     """One row of `stars` for each distinct passage (text, begin, length) of sorted runs.
 
-    A run counts for every passage it contains. `pool_of[relation]` is 0 to 2, or -1 for
-    relations that are not earlier. `seen_delivery` and `seen_side` are scratch arrays,
-    `stamp` is larger than any value in them. Returns the number of rows written.
+    A run counts for every passage it contains, unless its relation is negative.
+    `pool_of[relation]` is 0 to 2, or -1 for relations that are not earlier. `seen_delivery` and
+    `seen_side` are scratch arrays, `stamp` is larger than any value in them. Returns the rows
+    written.
     """
     count = 0
     row = 0
@@ -68,10 +69,10 @@ def fill_stars(
         seen_side[side[here]] = stamp
         for run in range(component, last):
             there = other[run]
-            if begin[run] + length[run] < high or seen_delivery[there] == stamp:
+            kind = relation[run]
+            if begin[run] + length[run] < high or kind < 0 or seen_delivery[there] == stamp:
                 continue
             seen_delivery[there] = stamp
-            kind = relation[run]
             star[RELATION + kind] += 1
             if kind > 1 and seen_side[side[there]] != stamp:
                 seen_side[side[there]] = stamp
@@ -118,7 +119,8 @@ def mark_shared_firsts(
             row += 1
         run = row
         while run < total and text[run] == here and begin[run] <= low:
-            there, pool = other[run], pool_of[relation[run]]
+            kind = relation[run]
+            there, pool = other[run], -1 if kind < 0 else pool_of[kind]
             is_inside = begin[run] + length[run] >= high
             if run == row and begin[run] + length[run] <= low:
                 row += 1

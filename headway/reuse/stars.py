@@ -72,7 +72,7 @@ def stars_of(blocks: Iterable[Runs], order: Order, loops: Any = None) -> Stars:
 def _stars_of_block(
     runs: Runs, order: Order, scratch: tuple[Any, Any], stamp: int, loops: Any
 ) -> npt.NDArray[Any]:
-    kinds = relations(order, runs.text, runs.other)
+    kinds = relations(order, runs)
     columns: list[npt.NDArray[Any]] = [
         runs.text,
         runs.begin,
