@@ -145,3 +145,39 @@ def stage_originals(brought: Mapping[str, tuple[str, bytes]], wanted: Iterable[s
             )
         stored += 1
     return stored
+
+
+# -- as mappings, for exports -----------------------------------------------------------------
+
+
+class Texts(Mapping[str, str]):
+    """Hash to text of the record, each read when asked for."""
+
+    def __getitem__(self, text_hash: str) -> str:
+        try:
+            return text(text_hash)
+        except NotFound as error:
+            raise KeyError(text_hash) from error
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list(Text.objects.order_by("hash").values_list("hash", flat=True)))
+
+    def __len__(self) -> int:
+        return Text.objects.count()
+
+
+class Originals(Mapping[str, tuple[str, bytes]]):
+    """Hash to file name and bytes of an original of the record, each read when asked for."""
+
+    def __getitem__(self, original_hash: str) -> tuple[str, bytes]:
+        try:
+            found = original(original_hash)
+        except NotFound as error:
+            raise KeyError(original_hash) from error
+        return found.name, found.content
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list(Original.objects.order_by("hash").values_list("hash", flat=True)))
+
+    def __len__(self) -> int:
+        return Original.objects.count()

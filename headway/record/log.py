@@ -25,8 +25,6 @@ from headway.record import tables
 from headway.record.models import SPAN, LogContent, LogEntry, LogTouch
 from headway.record.tables import Row
 
-_ENTRY, _TOUCH, _CONTENT = (m._meta.db_table for m in (LogEntry, LogTouch, LogContent))
-
 
 @dataclass(frozen=True, slots=True)
 class Write:
@@ -86,14 +84,23 @@ def root() -> bytes:
 # -- appending --------------------------------------------------------------------------------
 
 
-def append(*, act: str, actor: str, at: datetime, writes: Sequence[Write]) -> int:
+def append(
+    *,
+    act: str,
+    actor: str,
+    at: datetime,
+    writes: Sequence[Write],
+    erases: dict[str, Any] | None = None,
+) -> int:
     """Writes one entry and, where it is the latest knowledge, the tables; returns its position.
 
     Belongs into a transaction with whatever else the act does. A later-loaded but earlier-known
     version goes to the log only.
     """
     contents = [_content(write) for write in writes]
-    at_position = append_contents(act=act, actor=actor, at=moment(at), contents=contents)
+    at_position = append_contents(
+        act=act, actor=actor, at=moment(at), contents=contents, erases=erases
+    )
     write_tables([Row(w.value, w.known_on, at_position) for w in writes])
     return at_position
 
@@ -133,20 +140,23 @@ def append_contents(
     )
     erased = None if erases is None else data_text(erases)
     with connection.cursor() as cursor:
-        cursor.execute(_insert(_ENTRY, 6), [place, act, actor, at, leaf.hex(), erased])
+        cursor.execute(_insert(LogEntry), [place, act, actor, at, leaf.hex(), erased])
         touches = [(place * SPAN + n, one.hex()) for n, one in enumerate(commitments)]
-        cursor.executemany(_insert(_TOUCH, 2), touches)
+        cursor.executemany(_insert(LogTouch), touches)
         rows = [
             (place * SPAN + n, c.noun, c.id, c.label, c.known_on, c.data, c.key.hex())
             for n, c in enumerate(contents)
             if c is not None
         ]
-        cursor.executemany(_insert(_CONTENT, 7), rows)
+        cursor.executemany(_insert(LogContent), rows)
     return place
 
 
-def _insert(table: str, columns: int) -> str:
-    return f"INSERT INTO {table} VALUES ({', '.join(['%s'] * columns)})"  # noqa: S608
+def _insert(model: type[LogEntry] | type[LogTouch] | type[LogContent]) -> str:
+    columns = [str(field.column) for field in model._meta.concrete_fields]
+    marks = ", ".join(["%s"] * len(columns))
+    names = ", ".join(connection.ops.quote_name(column) for column in columns)
+    return f"INSERT INTO {model._meta.db_table} ({names}) VALUES ({marks})"  # noqa: S608
 
 
 def write_tables(rows: Sequence[Row]) -> None:

@@ -95,13 +95,24 @@ def _day(text: str) -> PartialDate:
 
 def read(noun: str) -> Iterator[Row]:
     """All current rows of a noun, by id."""
+    return _read(noun, None)
+
+
+def read_one(noun: str, value_id: str) -> Row | None:
+    """The current row of one value, or None."""
+    return next(_read(noun, value_id), None)
+
+
+def _read(noun: str, value_id: str | None) -> Iterator[Row]:
     kind = noun_named(noun)
     fields = shapes(kind)
     names = {field.name: field.attname for field in model_of(noun)._meta.concrete_fields}
     attributes = [names[shape.name] for shape in fields]
     readers = [(s.name, _reader(s)) for s in fields]
-    rows = model_of(noun)._default_manager.order_by("id").values_list(*attributes, *_WRITTEN)
-    for row in rows.iterator(chunk_size=2000):
+    rows = model_of(noun)._default_manager.order_by("id")
+    if value_id is not None:
+        rows = rows.filter(id=value_id)
+    for row in rows.values_list(*attributes, *_WRITTEN).iterator(chunk_size=2000):
         contents = {
             name: reader(cell) if reader is not None and cell is not None else cell
             for (name, reader), cell in zip(readers, row, strict=False)
