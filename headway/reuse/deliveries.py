@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
+from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
 from headway.domain.statements import Rendering, Statement
 
@@ -52,7 +53,9 @@ def deliveries_of(corpus: Corpus) -> tuple[Delivery, ...]:
     """Every original-language rendering with a text, in order of day, meeting and place.
 
     A statement with a verbatim text and a paper as read gives the verbatim one only: the two
-    are one delivery. Notes and readouts are listed too, to be reported as not assessed.
+    are one delivery. Notes and readouts are listed too, to be reported as not assessed. At a
+    forum, whose printed record may hold one language only, a statement without its original is
+    compared in its official translation.
     """
     found = [
         delivery
@@ -63,11 +66,9 @@ def deliveries_of(corpus: Corpus) -> tuple[Delivery, ...]:
 
 
 def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Delivery]:
-    originals = [
-        rendering
-        for rendering in corpus.having(Rendering, "statement", statement.id)
-        if rendering.kind == "original" and rendering.text
-    ]
+    originals = _of_kind(corpus, statement, "original")
+    if not originals and _is_at_forum(corpus, statement):
+        originals = _of_kind(corpus, statement, "official_translation")
     has_verbatim = any(one.fidelity == "verbatim" for one in originals)
     held = corpus.get(Round, statement.round)
     dialogue = statement.dialogue or (held.dialogue if held else "")
@@ -90,3 +91,13 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Delivery]:
             session=statement.session,
             sequence=statement.sequence,
         )
+
+
+def _of_kind(corpus: Corpus, statement: Statement, kind: str) -> list[Rendering]:
+    held = corpus.having(Rendering, "statement", statement.id)
+    return [rendering for rendering in held if rendering.kind == kind and rendering.text]
+
+
+def _is_at_forum(corpus: Corpus, statement: Statement) -> bool:
+    dialogue = corpus.get(Dialogue, statement.dialogue)
+    return dialogue is not None and dialogue.kind == "forum"

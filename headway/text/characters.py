@@ -6,6 +6,7 @@ fast path cannot know anything the plain one does not.
 """
 
 import importlib.util
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
@@ -58,6 +59,11 @@ _IDEOGRAPHS: Final = (
 )
 
 
+_HAN: Final = re.compile(
+    "[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _IDEOGRAPHS) + "]"
+)
+
+
 def is_ideograph(character: str) -> bool:
     """Whether one character is a Han ideograph (or the marks 々 and 〇 that stand for one)."""
     point = ord(character)
@@ -100,7 +106,7 @@ def simplified() -> dict[str, str]:
 def normal_form(text: str) -> str:
     """NFKC, case folded, Traditional Chinese to Simplified, character by character."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    if folded.isascii() or not any(is_ideograph(character) for character in folded):
+    if folded.isascii() or _HAN.search(folded) is None:
         return folded
     table = simplified()
     return "".join(table.get(character, character) for character in folded)
