@@ -12,8 +12,10 @@ class Settings:
     `at_least`: shortest run reported (20 and 12 are the measured ones). `shared_sides`: from so
     many different sides on, a passage is shared wording. `assessed_from`: shorter statements
     get no share. `formula_share`: from this share of formula tokens on, a passage is a formula.
-    `formula_bits`: a passage whose rare tokens carry fewer bits is one too. `same_text_share`:
-    overlap of the shorter text from which two texts of one meeting are an alert.
+    `formula_bits`: a passage whose rare tokens carry fewer bits is one too (of alignments judged
+    by people, 24 bits set aside none of 67 substantive and 62 % of 120 boilerplate ones).
+    `same_text_share`: overlap of the shorter text from which two texts of one meeting are an
+    alert.
     `wholly`, `partly`: shares of repeated tokens from which a statement is called derived.
     """
 
@@ -21,7 +23,7 @@ class Settings:
     shared_sides: int = 3
     assessed_from: int = 150
     formula_share: float = 0.6
-    formula_bits: float = 12.0
+    formula_bits: float = 24.0
     same_text_share: float = 0.8
     wholly: float = 0.8
     partly: float = 0.1
