@@ -17,7 +17,7 @@ _COLOURS = {
     _FIRST: "var(--side-a)",
     _SECOND: "var(--side-b)",
 }
-_ROW = 24
+_ROW, _WIDTH = 24, 380
 
 
 def intervals_svg(chart: dict[str, Any]) -> str:
@@ -58,7 +58,9 @@ def _panel(chart: dict[str, Any], side: str, parts: list[str], number: int) -> A
         labelFontSize=13,
         labelLimit=220,
     )
-    base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("part:N", sort=parts, axis=names))
+    base = alt.Chart(alt.InlineData(values=rows)).encode(
+        y=alt.Y("part:N", sort=parts, scale=alt.Scale(domain=parts), axis=names)
+    )
     colour = _FIRST if number == 0 else _SECOND
     scale = alt.Scale(domain=[0, 1])
     sure = base.mark_bar(color=colour, height=10).encode(
@@ -70,9 +72,12 @@ def _panel(chart: dict[str, Any], side: str, parts: list[str], number: int) -> A
     ends = base.mark_tick(color=colour, thickness=2, size=14).encode(
         x=alt.X("high:Q", scale=scale, axis=axis)
     )
+    few = base.mark_text(color=_INK, align="left", dx=4, fontSize=12).encode(
+        x=alt.X("zero:Q", scale=scale, axis=axis), text="said:N"
+    )
     title = alt.TitleParams(side, anchor="start", color=_INK, fontSize=14, fontWeight=600)
-    layers = alt.layer(sure, possible, ends).transform_calculate(zero="0")
-    return layers.properties(width=290, height=_ROW * len(parts), title=title)
+    layers = alt.layer(sure, possible, ends, few).transform_calculate(zero="0")
+    return layers.properties(width=_WIDTH, height=_ROW * len(parts), title=title)
 
 
 def _for_the_page(svg: str, title: str, description: str) -> str:

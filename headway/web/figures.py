@@ -1,5 +1,6 @@
 """Stored figures as the blocks a page shows: a sentence first, then counts and bounds."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -44,9 +45,47 @@ def block(look: Look, figure: Figure, mark: dict[str, Any]) -> dict[str, Any]:
         "unknown": [
             {"code": code, "label": words.CODES[code][0], "count": n} for code, n in unknown.items()
         ],
+        "units": _units(figure),
         "notes": list(figure.notes),
         "mark": mark,
         "href": look.link("dialogues", figure.dialogue, "measures", figure.measure),
+    }
+
+
+MOST_UNITS = 60
+
+
+def _units(figure: Figure) -> list[dict[str, Any]]:
+    """One square an item: per part of an interval, per class of a distribution."""
+    if figure.kind == "interval":
+        return [_unit_row(part.title, _codes(part)) for part in figure.parts if part.items]
+    if figure.kind == "distribution":
+        counts = Counter(item.category for item in figure.items)
+        order = [*words.PROGRESS, *sorted(set(counts) - set(words.PROGRESS))]
+        return [_unit_row(words.plain(n), ["yes"] * counts[n]) for n in order if counts[n] and n]
+    return []
+
+
+def _codes(figure: Figure) -> list[str]:
+    """yes, unknown, no: one for every item, in that order."""
+    plain = [
+        "unknown" if item.conflicting or item.code in UNKNOWN_CODES else item.code
+        for item in figure.items
+    ]
+    return [code for kind in ("yes", "unknown", "no") for code in plain if code == kind]
+
+
+def _unit_row(label: str, codes: list[str]) -> dict[str, Any]:
+    counts = Counter(codes)
+    said = str(counts["yes"]) + (
+        f" to {counts['yes'] + counts['unknown']}" * bool(counts["unknown"])
+    )
+    return {
+        "label": label,
+        "words": said,
+        "squares": [
+            {"code": code, "x": 13 * place} for place, code in enumerate(codes[:MOST_UNITS])
+        ],
     }
 
 

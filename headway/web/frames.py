@@ -12,6 +12,7 @@ from headway.web.look import Look
 def frame(look: Look, path: str, form: str, content: dict[str, Any]) -> dict[str, Any]:
     """The frame of a page; the same for the page and its twin."""
     base = path.removesuffix(form) if form else path
+    base = "/" if base == "/index" else base
     head = content.get("dialogue")
     concerned = [d for d in look.corpus.all(Dialogue) if head is None or d.id == head["id"]]
     return {
@@ -35,7 +36,7 @@ def frame(look: Look, path: str, form: str, content: dict[str, Any]) -> dict[str
 
 
 def _twins(base: str, look: Look, content: dict[str, Any]) -> dict[str, Any]:
-    stem = "/index" if base in ("/", "/index") else base
+    stem = "/index" if base == "/" else base
     pairs = _kept_pairs(look) + ([("as_of", look.as_of)] if look.as_of else [])
     joined = f"?{urlencode(pairs)}" if pairs else ""
     return {

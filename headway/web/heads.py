@@ -88,7 +88,7 @@ def texts_cell(look: Look, statement: Statement) -> list[Any]:
     return [
         {
             "text": f"{words.language(r.language)}, {words.FIDELITY[r.fidelity][0]}"
-            + ("" if r.text else f" (no text: {words.CODES[r.available][0]})"),
+            + ("" if r.text else f" (no text: {words.AVAILABLE[r.available]})"),
             "href": look.link("statements", statement.id, show=r.id),
         }
         for r in renderings_of(look, statement.id)

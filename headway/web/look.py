@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 from headway.domain.assessments import Release
 from headway.domain.corpus import Corpus
+from headway.domain.dates import PartialDate
 from headway.domain.errors import BadValue, NotFound
 from headway.domain.parties import Dialogue, Party, Person
 from headway.domain.rounds import Delegate
@@ -114,10 +115,11 @@ def read_day(given: str) -> date | None:
     if not given:
         return None
     try:
-        if len(given) != 10:
-            raise ValueError
-        return date.fromisoformat(given)
-    except ValueError:
+        asked = PartialDate(given)
+    except BadValue:
+        asked = None
+    if asked is None or len(asked) != len("2005-06-30"):
         raise BadValue(
             f"“{given[:40]}” is not a day; write as_of as YYYY-MM-DD, for example 2005-06-30."
-        ) from None
+        )
+    return asked.earliest

@@ -62,16 +62,19 @@ def _piece(
             "passage": number,
             "class": top.reuse_class,
             "label": words.REUSE[top.reuse_class][0],
-            "begins": [
-                {"number": n, "class": p.reuse_class, "label": words.REUSE[p.reuse_class][0]}
-                for n, p in covering
-                if p.begin == begin
-            ],
+            "begins": [_label(n, p) for n, p in covering if p.begin == begin],
             "also": [n for n, _ in covering if n != number],
         }
     if here and here[0] <= begin and end <= here[1]:
         piece["here"] = begin == here[0] or "on"
     return piece
+
+
+def _label(number: int, passage: Any) -> dict[str, Any]:
+    """What stands where a passage begins: "earlier round, since 2008"."""
+    label = words.REUSE[passage.reuse_class][0]
+    since = f", since {str(passage.first.delivered_on)[:4]}" if passage.first else ""
+    return {"number": number, "class": passage.reuse_class, "label": label + since}
 
 
 def _weight(numbered: tuple[int, Any]) -> tuple[int, int, int]:

@@ -24,6 +24,17 @@ RENDERING_KINDS: dict[str, str] = {
     "working_translation": "working translation",
 }
 
+AVAILABLE: dict[str, str] = {
+    "yes": "known to exist",
+    "no": "none was made",
+    "no_evidence": "looked, found none",
+    "not_looked": "nobody looked",
+    "withheld": "withheld",
+    "not_assessed": "cannot be said",
+    "not_applicable": "none is needed",
+}
+"""Whether a text that is not held is known to exist."""
+
 REVIEWED: dict[str, str] = {
     "fit": "reviewed: fit",
     "corrected": "reviewed: corrected",

@@ -7,7 +7,7 @@ from headway.domain.errors import NotFound
 from headway.domain.ids import split_any_id
 from headway.domain.nouns import NOUNS
 from headway.domain.parties import Dialogue
-from headway.measures.figure import Figure, Item
+from headway.measures.figure import Bounds, Figure, Item
 from headway.services.wordings import title_of
 from headway.web import cells, figures, heads, methods, tables, words
 from headway.web.look import Look
@@ -112,9 +112,7 @@ def _parts(look: Look, shown: Iterable[Figure]) -> tables.Table:
                 {
                     "party": look.party(figure.party),
                     "part": heads.round_link(look, part.round) or part.title,
-                    "yes": bar.get("yes", cells.NOT_GIVEN),
-                    "no": bar.get("no", cells.NOT_GIVEN),
-                    "unknown": bar.get("unknown", cells.NOT_GIVEN),
+                    **{key: _count(bar, key) for key in ("yes", "no", "unknown")},
                     "low": f"{bar['low']:.1f} %" if "low" in bar else "no rate",
                     "high": f"{bar['high']:.1f} %" if "high" in bar else "no rate",
                     "sentence": part.sentence,
@@ -133,32 +131,39 @@ def _parts(look: Look, shown: Iterable[Figure]) -> tables.Table:
     return tables.table("parts", "Part by part", columns, rows, empty="It has no parts.")
 
 
+def _count(bar: dict[str, Any], key: str) -> str:
+    return f"{bar[key]:,.0f}" if key in bar else cells.NOT_GIVEN
+
+
 def _items(look: Look, shown: Iterable[Figure], *, unknown: bool) -> tables.Table:
-    rows = [
-        {
-            "party": look.party(figure.party),
-            "item": item_link(look, item),
-            "code": {"text": words.CODES[item.code][0], "code": item.code},
-            "category": words.plain(item.category) or cells.NOT_GIVEN,
-            "weight": f"{item.weight:g}",
-            "words": item.words or cells.NOT_GIVEN,
-        }
+    items = [
+        (figure.party, item)
         for figure in shown
         for item in figure.items
         if _is_unknown(item) == unknown
     ]
-    columns = [
-        ("party", "Side"),
-        ("item", "Item"),
-        ("code", "Answer"),
-        ("category", "Class"),
-        ("weight", "Weight"),
-        ("words", "In words"),
+    rows = [
+        {
+            "party": look.party(party),
+            "item": item_link(look, item),
+            "code": _code(item),
+            "category": words.plain(item.category) or cells.NOT_GIVEN,
+            "weight": f"{item.weight:g}",
+        }
+        for party, item in items
     ]
+    columns = [("party", "Side"), ("item", "Item"), ("code", "Answer"), ("category", "Class")]
+    if any(item.weight != 1 for _, item in items):
+        columns.append(("weight", "Weight"))
     if unknown:
         caption = "What is not known, or where readings differ"
         return tables.table("unknown", caption, columns, rows, empty="Every item is known.")
     return tables.table("items", "What was counted", columns, rows, empty="Nothing is counted.")
+
+
+def _code(item: Item) -> dict[str, str]:
+    said = "sources or readings differ" if item.conflicting else words.CODES[item.code][0]
+    return {"text": said, "code": "conflict" if item.conflicting else item.code}
 
 
 def _is_unknown(item: Item) -> bool:
@@ -175,7 +180,7 @@ def item_link(look: Look, item: Item) -> dict[str, Any]:
     noun, value_id = split_any_id(item.ref)
     found = look.get(NOUNS[noun], value_id) if noun in NOUNS else None
     if found is None:
-        return cells.text(item.ref)
+        return cells.text(item.words or item.ref)
     name = title_of(found, look.corpus, look.language)
     return cells.text(name, href=look.link("values", noun, value_id))
 
@@ -186,24 +191,29 @@ def _chart(look: Look, title: str, shown: list[Figure]) -> dict[str, Any] | None
         {
             "side": look.party_name(figure.party),
             "part": _part_name(look, part),
-            "low": part.bounds.low,
-            "high": part.bounds.high,
-            "n": part.bounds.n,
+            "low": part.bounds.low if part.bounds.rate_may_be_shown else None,
+            "high": part.bounds.high if part.bounds.rate_may_be_shown else None,
+            "said": "" if part.bounds.rate_may_be_shown else _few(part.bounds),
         }
         for figure in shown
         for part in figure.parts
-        if part.bounds and part.bounds.low is not None and part.bounds.rate_may_be_shown
+        if part.bounds and part.bounds.low is not None
     ]
-    if not points:
+    if all(point["said"] for point in points):
         return None
     sides = list(dict.fromkeys(point["side"] for point in points))
     return {
         "title": f"{title}, part by part",
         "description": "For each part and side, the lowest and the highest rate that the unknown "
-        "items allow. Parts with fewer than five items are left out. The table below has them all.",
+        "items allow. Parts with fewer than five items have counts and no bar.",
         "sides": sides,
         "points": points,
     }
+
+
+def _few(bounds: Bounds) -> str:
+    upto = f" to {bounds.yes + bounds.unknown:.0f}" if bounds.unknown else ""
+    return f"{bounds.yes:.0f}{upto} of {bounds.n:.0f}"
 
 
 def _part_name(look: Look, part: Figure) -> str:

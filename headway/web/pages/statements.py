@@ -92,7 +92,7 @@ def _offer(look: Look, rendering: Rendering, chosen: list[Rendering]) -> dict[st
         "kind": words.RENDERING_KINDS[rendering.kind],
         "fidelity": words.FIDELITY[rendering.fidelity][0],
         "held": rendering.text is not None,
-        "available": words.CODES[rendering.available][0],
+        "available": words.AVAILABLE[rendering.available],
         "reviewed": words.REVIEWED[rendering.reviewed],
         "chosen": rendering in chosen,
         "href": look.link("statements", rendering.statement, show=rendering.id),
@@ -191,7 +191,7 @@ def _rendering_table(look: Look, renderings: list[Rendering]) -> tables.Table:
             "language": words.language(r.language),
             "kind": cells.text(words.RENDERING_KINDS[r.kind], href=look.fact(r)),
             "fidelity": words.FIDELITY[r.fidelity][0],
-            "text": "held" if r.text else words.CODES[r.available][0],
+            "text": "held" if r.text else words.AVAILABLE[r.available],
             "since": cells.day(r.available_on) or cells.NOT_GIVEN,
             "reviewed": words.REVIEWED[r.reviewed],
         }

@@ -34,7 +34,7 @@ def cell(content: Any) -> SafeString | str:
         if content.get("lang")
         else ""
     )
-    if content.get("href") and len(content["text"]) > LONG:
+    if content.get("href", "").startswith("/values/") and len(content["text"]) > LONG:
         return _long(content, spoken, inner)
     if content.get("href"):
         return format_html('<a href="{}"{}>{}</a>', content["href"], spoken, inner)
@@ -42,7 +42,7 @@ def cell(content: Any) -> SafeString | str:
 
 
 def _long(content: dict[str, Any], spoken: str, inner: SafeString) -> SafeString:
-    """A sentence stays plain; a short link to its entry follows it."""
+    """A long text stays plain; a short link to the fact's own page follows it."""
     return format_html(
         '<span{}>{}</span> <a class="entry-link" href="{}" aria-label="entry: {}">entry</a>',
         spoken,

@@ -1,0 +1,72 @@
+"""One address or more for every page of the URL table, in the small record."""
+
+import html
+import re
+from urllib.parse import urlsplit
+
+from django.test import Client
+
+ADDRESSES: dict[str, tuple[str, ...]] = {
+    "home": ("/",),
+    "about": ("/about",),
+    "dialogue": ("/dialogues/aldmark-yunlin", "/dialogues/assembly"),
+    "concerns": ("/dialogues/aldmark-yunlin/concerns",),
+    "undertakings": ("/dialogues/aldmark-yunlin/undertakings",),
+    "remarks": ("/dialogues/aldmark-yunlin/remarks",),
+    "statements": ("/dialogues/aldmark-yunlin/statements", "/dialogues/assembly/statements"),
+    "measures": ("/dialogues/aldmark-yunlin/measures",),
+    "measure": (
+        "/dialogues/aldmark-yunlin/measures/answer_rate",
+        "/dialogues/aldmark-yunlin/measures/rungs",
+    ),
+    "party": (
+        "/dialogues/aldmark-yunlin/parties/yunlin",
+        "/dialogues/assembly/parties/yunlin",
+    ),
+    "round": ("/rounds/r2",),
+    "statement": ("/statements/r2-opening", "/statements/r1-opening"),
+    "passage": ("/renderings/r2-opening-en/passages/1",),
+    "concern": ("/concerns/detention",),
+    "sources": ("/sources",),
+    "source": ("/sources/communique",),
+    "search": ("/search", "/search?q=%E4%BA%BA%E6%9D%83", "/search?q=history"),
+    "nouns": ("/values",),
+    "values": ("/values/Question", "/values/Release"),
+    "value": ("/values/Question/q1", "/values/Party/yunlin"),
+}
+
+ALL = tuple(address for addresses in ADDRESSES.values() for address in addresses)
+PUBLIC = ALL
+
+
+def in_form(address: str, form: str) -> str:
+    """The address of a twin: `/rounds/r2` as `.json` is `/rounds/r2.json`."""
+    path, mark, query = address.partition("?")
+    return f"{'/index' if path == '/' else path}{form}{mark}{query}"
+
+
+def links(content: str, address: str) -> set[str]:
+    """The addresses inside the site that a page links to."""
+    found = set()
+    for given in re.findall(r'href="([^"]+)"', content):
+        link = html.unescape(given).split("#")[0]
+        if link.startswith("?"):
+            link = urlsplit(address).path + link
+        if link.startswith("/") and not link.startswith("/static/"):
+            found.add(link)
+    return found
+
+
+def walk(client: Client, most: int = 2000) -> dict[str, bytes]:
+    """Every page that can be reached from the first, with what it answered."""
+    waiting, seen = ["/"], {}
+    while waiting and len(seen) < most:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        response = client.get(address)
+        assert response.status_code == 200, address
+        seen[address] = response.content
+        if response["Content-Type"].startswith("text/html"):
+            waiting += sorted(links(response.content.decode(), address) - set(seen))
+    return seen
