@@ -4,12 +4,13 @@ Formula: replies judged `answered` / questions put to the party; the other kinds
 general statement, refused, deferred, none). A reply given later counts at the round of asking,
 from the day it is known. A question with any undisputed reading `answered` is answered.
 
-Unknown, and so in the bounds: questions nobody has read a reply to (`not_looked`), questions
-and replies that are withheld, and readings that are disputed or differ between readers.
+Unknown, and so in the bounds: questions nobody has read a reply to (`not_looked`), questions and
+replies that are withheld, and readings that are disputed or differ between readers.
 
-Source: MEASURES.md, A; research R1(b). When not to use it: it counts readings by persons, so it
-says nothing where nobody has read the replies; it does not weigh easy questions against hard
-ones, so two parties who were asked different things cannot be ranked by it.
+Source: FIDH (2004) and the 2006 assessment of the Canada-China dialogue, on concerns put again and
+again without reply; bounds are worst-case bounds over the unknown. When not to use it: it counts
+readings by persons, so it says nothing where nobody has read the replies; it does not weigh easy
+questions against hard ones, so two parties who were asked different things cannot be ranked by it.
 """
 
 from collections import Counter
@@ -40,8 +41,8 @@ MEASURE = Measure(
     title="Questions answered",
     question="Were questions answered on point?",
     formula="questions with a reply judged answered / questions put; every other kind apart",
-    source="MEASURES.md A; research R1(b)",
-    not_when="nobody has read the replies, or to rank parties that were asked different things",
+    source="the 2006 assessment of the Canada-China dialogue; FIDH (2004)",
+    not_when="where nobody read the replies, or to rank parties asked different things",
     both_sides="The questions put to each party, read with the same six kinds of reply.",
     rests_on=(Question, Reply),
     leading=1,

@@ -6,17 +6,20 @@ taken up at or before t and not closed since. A step `dropped` is an explicit no
 was not taken up; it stays open.
 
 Unknown, and so in the bounds: pairs whose second round has no step for any concern in the record
-(`not_looked`), and steps that are withheld. A concern that is open only if a withheld step says
-so may not belong to the count.
+(`not_looked`), and steps that are withheld. A concern that is open only if a withheld step says so
+may not belong to the count.
 
-Source: MEASURES.md, D; research R8 (the comparator there: 16 % in the UPR). When not to use it:
-taking up is not progress, and closing a concern may be right or wrong; the figure only says that
-nothing vanished silently.
+Source: the EU's guidelines on human rights dialogues (2001), which ask for continuity; UPR Info's
+follow-up studies, where 16 % is the comparator. When not to use it: taking up is not progress, and
+closing a concern may be right or wrong; the figure only says that nothing vanished silently.
 """
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
+from math import prod
 
+from headway.domain.assessments import Withholding
 from headway.domain.concerns import Concern, Raising
 from headway.domain.corpus import Corpus
 from headway.domain.ids import any_id
@@ -45,7 +48,7 @@ MEASURE = Measure(
     title="Concerns carried over",
     question="Was anything dropped between one round and the next?",
     formula="open concerns of round t taken up or explicitly closed at t + 1 / open concerns of t",
-    source="MEASURES.md D; research R8",
+    source="EU guidelines on human rights dialogues (2001); UPR Info's follow-up studies",
     not_when="as a sign of progress: a concern may be taken up every year and never move",
     both_sides="The concerns each party raised, followed from round to round in the same way.",
     rests_on=(Concern, Raising),
@@ -66,7 +69,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         ask,
         items,
         _words(name_of(corpus, ask.party), "the next round"),
-        bounds=sum_of_bounds(part.bounds for part in parts if part.bounds),
+        bounds=total_bounds(corpus, ask, pairs, parts),
         counts=(("pairs_of_rounds", float(len(parts))), *_counts(items)),
         parts=parts,
     )
@@ -141,6 +144,82 @@ def _may_be_open(corpus: Corpus, concern: str, until: Sequence[Round]) -> set[bo
 def _is_withheld_at(corpus: Corpus, concern: str, round: Round) -> bool:
     found = hidden(corpus, Raising, round.dialogue, round=round.id, concern=concern)
     return any(w.concern == concern for w in found)
+
+
+# -- over all pairs ----------------------------------------------------------------------------
+
+MOST_COMPLETIONS = 10_000
+"""Beyond so many ways of completing withheld steps each pair of rounds is completed on its own."""
+
+Completed = tuple[float, float, float]
+"""Yes, no and not looked at, over all pairs, of one way of completing withheld steps."""
+
+
+def total_bounds(
+    corpus: Corpus, ask: Ask, pairs: Sequence[tuple[Round, Round]], parts: Sequence[Figure]
+) -> Bounds:
+    """The bounds over all pairs: one withheld step is completed once, in every pair it touches.
+
+    A step that closes a concern at one round takes it from the count of the next.
+    """
+    apart = sum_of_bounds(part.bounds for part in parts if part.bounds)
+    withheld = [c.id for c in concerns_of(corpus, ask.dialogue, ask.party) if _hidden(corpus, c)]
+    ways = [_completions(corpus, concern, pairs) for concern in withheld]
+    count = prod(len(way) for way in ways)
+    if not withheld or not 0 < count <= MOST_COMPLETIONS:
+        return apart
+    items = [item for part in parts for item in part.items]
+    rest = bounds_of(i for i in items if i.ref.partition("/")[2] not in withheld)
+    loose = apart.unknown - bounds_of(items).unknown
+    fixed = (rest.yes, rest.no, rest.unknown)
+    totals = [tuple(map(sum, zip(fixed, *way, strict=True))) for way in product(*ways)]
+    lows = [(yes, no + unknown) for yes, no, unknown in totals]
+    highs = [(yes + unknown, no) for yes, no, unknown in totals]
+    whole = Bounds.between(min(lows, key=_share), max(highs, key=_share), apart.items)
+    return whole.loosened(no=loose)
+
+
+def _share(ends: tuple[float, float]) -> float:
+    return ends[0] / sum(ends) if sum(ends) else 0.0
+
+
+def _hidden(corpus: Corpus, concern: Concern) -> list[Withholding]:
+    found = hidden(corpus, Raising, concern.dialogue, concern=concern.id)
+    return [w for w in found if w.concern == concern.id]
+
+
+def _completions(
+    corpus: Corpus, concern: str, pairs: Sequence[tuple[Round, Round]]
+) -> set[Completed]:
+    """What one concern adds to the count, for every way its withheld steps may read.
+
+    Empty where there are too many ways.
+    """
+    rounds = [pairs[0][0], *(after for _, after in pairs)]
+    steps = [(r.id, step) for r in rounds for step in ("taken_up", "closed", "dropped")]
+    withheld = _hidden(corpus, corpus.one(Concern, concern))
+    choices = [[s for s in steps if w.round in (None, s[0])] or [("", "")] for w in withheld]
+    if prod(len(choice) for choice in choices) > MOST_COMPLETIONS:
+        return set()
+    return {_walk(corpus, concern, rounds, way) for way in product(*choices)}
+
+
+def _walk(
+    corpus: Corpus, concern: str, rounds: Sequence[Round], way: Sequence[tuple[str, str]]
+) -> Completed:
+    count = {"yes": 0.0, "no": 0.0, "not_looked": 0.0}
+    is_open = False
+    for round in rounds:
+        steps = steps_at(corpus, concern, round.id) | {s for r, s in way if r == round.id}
+        if is_open and round is not rounds[0]:
+            looked = bool(steps) or bool(corpus.having(Raising, "round", round.id))
+            code = "yes" if steps & TAKEN else "no" if looked else "not_looked"
+            count[code] += 1
+        is_open = "closed" not in steps and (is_open or bool(steps & OPENING))
+    return (count["yes"], count["no"], count["not_looked"])
+
+
+# -- what is withheld without a concern, and the counts ----------------------------------------
 
 
 def _withheld_concerns(corpus: Corpus, ask: Ask) -> list[Item]:

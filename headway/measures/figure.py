@@ -77,6 +77,19 @@ class Bounds:
         """Whether there are items enough for a rate."""
         return self.items >= FEWEST_FOR_A_RATE
 
+    @classmethod
+    def between(cls, low: tuple[float, float], high: tuple[float, float], items: int) -> "Bounds":
+        """The bounds whose ends are two given rates, each as yes and no: (k, m)."""
+        unknown = min(high[0] - low[0], low[1] - high[1])
+        return cls(
+            yes=low[0],
+            no=high[1],
+            unknown=unknown,
+            items=items,
+            optional_yes=high[0] - low[0] - unknown,
+            optional_no=low[1] - high[1] - unknown,
+        )
+
     def loosened(self, *, yes: float = 0.0, no: float = 0.0) -> "Bounds":
         """The bounds when so many of the known items may be otherwise, one withheld fact each."""
         yes, no = min(yes, self.yes), min(no, self.no)

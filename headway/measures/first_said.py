@@ -5,8 +5,9 @@ that party, in order of date, from the first one on file. One part a passage, th
 often first. Where equal or partial dates leave open which of several was first, all are named.
 Formulae, courtesies and quoted legal texts are no passages here.
 
-Source: MEASURES.md, A; REUSE.md. When not to use it: "first" means the first on file; something
-said earlier may not be in the record. Word for word only, so a reworded passage is not found.
+Source: the 2006 assessment of the Canada-China dialogue, on a script repeated to other countries.
+When not to use it: "first" means the first on file; something said earlier may not be in the
+record. Word for word only, so a reworded passage is not found.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,7 +39,7 @@ MEASURE = Measure(
     title="First delivered",
     question="When, where and to whom was a passage first delivered, and how often since?",
     formula="the deliveries of each repeated passage by its side, in order of date",
-    source="MEASURES.md A; REUSE.md",
+    source="the 2006 assessment of the Canada-China dialogue",
     not_when="as proof that nobody said it earlier: it is the first delivery on file",
     both_sides="The passages each party repeated, traced in the same way to where it said them.",
     rests_on=(Statement, Rendering),
@@ -175,16 +176,12 @@ def _item(corpus: Corpus, one: Delivered) -> Item:
 
 
 def _where(corpus: Corpus, statement: Statement) -> str:
-    """`on 2009-05-19 at round 1`, `on 2010-02-03 at a press briefing to journalists`."""
+    """`on 2009-05-19 (round 1)`, `on 2010-02-03 (press briefing, to journalists)`."""
     round = corpus.get(Round, statement.round)
-    parts = [f"on {statement.delivered_on}"]
-    if round is not None:
-        parts.append(f"at {lowered(round_title(round))}")
-    elif statement.forum:
-        parts.append(f"at {statement.forum}")
-    if statement.addressee:
-        parts.append(f"to {statement.addressee}")
-    return " ".join(parts)
+    place = lowered(round_title(round)) if round is not None else statement.forum
+    whom = f"to {statement.addressee}" if statement.addressee else ""
+    where = ", ".join(part for part in (place, whom) if part)
+    return f"on {statement.delivered_on}{f' ({where})' if where else ''}"
 
 
 def _excerpt(corpus: Corpus, one: Delivered) -> str:

@@ -1,6 +1,6 @@
 """The status of a claim: one concern on one rung of the ladder, computed from evidence.
 
-Statuses, after MEASURES.md, D: `not_due`, `not_looked`, `no_evidence`, `supported` (`claimed`,
+Statuses: `not_due`, `not_looked`, `no_evidence`, `supported` (`claimed`,
 `corroborated` or `verified`), `contradicted`, `conflicting`, `reversed`. Nothing here is typed in
 by anybody; an item that is not credible is kept in the record and left out.
 """
@@ -158,13 +158,30 @@ def _raisings(corpus: Corpus, concern: Concern) -> Iterable[Bearing]:
 
 
 def _answers(corpus: Corpus, concern: Concern) -> Iterable[Bearing]:
-    """Answered on point speaks for; refused or nothing at all against; a disputed reading both."""
-    for question, reply in _replies(corpus, concern):
+    """Whether any question on the concern was answered on point.
+
+    One answer is for it, whatever became of other questions. Where there is none, a disputed
+    reading speaks both ways, and refusals or silence speak against it if nothing else came.
+    """
+    found = list(_replies(corpus, concern))
+    answered = [pair for pair in found if pair[1].kind == "answered" and not pair[1].disputed]
+    disputed = [pair for pair in found if pair[1].disputed]
+    only_refused = all(reply.kind in ("refused", "none") for _, reply in found)
+    if answered:
+        yield from _read(corpus, answered, True)
+    elif disputed:
+        yield from _read(corpus, disputed, True)
+        yield from _read(corpus, disputed, False)
+    elif only_refused:
+        yield from _read(corpus, found, False)
+
+
+def _read(
+    corpus: Corpus, pairs: Iterable[tuple[Question, Reply]], speaks_for: bool
+) -> Iterable[Bearing]:
+    for question, reply in pairs:
         day = reply.given_on or _day_of_round(corpus, reply.round or question.round)
-        if reply.disputed or reply.kind == "answered":
-            yield from _sourced(corpus, reply, True, day, reply.statement)
-        if reply.disputed or reply.kind in ("refused", "none"):
-            yield from _sourced(corpus, reply, False, day, reply.statement)
+        yield from _sourced(corpus, reply, speaks_for, day, reply.statement)
 
 
 def _replies(corpus: Corpus, concern: Concern) -> Iterable[tuple[Question, Reply]]:

@@ -1,30 +1,35 @@
 """Did a body that owns the policy take part?
 
-Formula: agenda items with at least one owner of theirs in the room / agenda items that name a
-concern. Strict: the mean over items of owners present / owners named. Beside it: is the body that
-leads the delegation itself an owner? Owners are the bodies of the party with a mandate `owns` on
-a concern of the item that was in force at the round. Items that were not agreed are left out.
+Formula: agenda items with at least one owner of theirs in the room / agenda items, of those on a
+concern about the party, whose policy it is. Strict: the mean over items of owners present / owners
+named. Beside it: is the body that leads the delegation itself an owner? Owners are the bodies of
+the party with a mandate `owns` on a concern of the item that was in force at the round. Items that
+were not agreed are left out. One person not known by name is of one body only.
 
 Unknown, and so in the bounds: items for which the register names no owner (`not_looked`), owners
 not on a list that is not known to be complete, delegates whose body is not known, mandates and
 delegates that are withheld, and what hangs on a disputed owner.
 
-Source: MEASURES.md, B; research R2. When not to use it: presence is not influence; and a register
-made after the round can be made to fit, so its mandates carry sources and dates.
+Source: the 2006 assessment of the Canada-China dialogue, on the wrong people in the room. When not
+to use it: presence is not influence; and a register made after the round can be made to fit, so
+its mandates carry sources and dates.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
+from headway.domain.concerns import Concern
 from headway.domain.corpus import Corpus
 from headway.domain.ids import any_id
 from headway.domain.parties import Body, Mandate
 from headway.domain.rounds import AgendaItem, Attendance, Delegate, Round
 from headway.domain.values import UNKNOWN_CODES, Code
 from headway.measures.about import Measure
-from headway.measures.figure import Ask, Bounds, Figure, Item
+from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of
 from headway.measures.hidden import hidden
 from headway.measures.rates import figure, rate
+from headway.measures.room import absence, unnamed
 from headway.measures.sentences import Words, between, listing, number, plural
 from headway.measures.threads import (
     agenda_of,
@@ -32,7 +37,6 @@ from headway.measures.threads import (
     body_of,
     delegation_of,
     head_of,
-    list_code,
     name_of,
     round_title,
     rounds_of,
@@ -45,7 +49,7 @@ MEASURE = Measure(
     title="Owners of the policy in the room",
     question="Did a body that owns the policy take part?",
     formula="agenda items with an owner present / agenda items; strict: owners present / named",
-    source="MEASURES.md B; research R2",
+    source="the 2006 assessment of the Canada-China dialogue",
     not_when="as a measure of influence: an owner in the room may have nothing to say",
     both_sides="Each party's own register of owners against its own delegation, item by item.",
     rests_on=(AgendaItem, Mandate, Delegate, Attendance),
@@ -95,17 +99,22 @@ class Seat:
 
 
 def _seats(corpus: Corpus, ask: Ask, round: Round) -> list[Seat]:
-    items = (i for i in agenda_of(corpus, round.id) if i.agreed != "no")
     return [
         Seat(
             item,
             round,
             owners_of(corpus, ask.party, item, round),
-            _withheld_mandates(corpus, ask.dialogue, item.concerns),
+            _withheld_mandates(corpus, ask.dialogue, concerns_about(corpus, item, ask.party)),
         )
-        for item in items
-        if item.concerns
+        for item in agenda_of(corpus, round.id)
+        if item.agreed != "no" and concerns_about(corpus, item, ask.party)
     ]
+
+
+def concerns_about(corpus: Corpus, item: AgendaItem, party: str) -> tuple[str, ...]:
+    """The concerns of an agenda item that are about a party: its own policy, which it may own."""
+    found = (corpus.get(Concern, concern) for concern in item.concerns)
+    return tuple(c.id for c in found if c and c.about == party)
 
 
 def _withheld_mandates(corpus: Corpus, dialogue: str, concerns: Sequence[str]) -> int:
@@ -119,7 +128,7 @@ def _withheld_mandates(corpus: Corpus, dialogue: str, concerns: Sequence[str]) -
 def owners_of(corpus: Corpus, party: str, item: AgendaItem, round: Round) -> tuple[Owner, ...]:
     """The party's owners of the concerns of an agenda item at a round, one a body, by id."""
     firm: dict[str, bool] = {}
-    for concern in item.concerns:
+    for concern in concerns_about(corpus, item, party):
         for mandate in corpus.having(Mandate, "concern", concern):
             body = corpus.get(Body, mandate.body)
             if body and body.party == party and _owns(mandate, round):
@@ -149,22 +158,17 @@ def _presence(corpus: Corpus, party: str, body: str, round: Round) -> Code:
         return unknown[0]
     if hidden(corpus, Delegate, round.dialogue, round=round.id):
         return "withheld"
-    return _absence(list_code(corpus, round.id, party), _has_bodiless(corpus, delegates))
+    code = absence(corpus, round.id, party)
+    return "not_assessed" if code == "no" and _bodiless(corpus, delegates) else code
 
 
-def _has_bodiless(corpus: Corpus, delegates: Iterable[Delegate]) -> bool:
-    return any(
-        body_of(corpus, d) is None and d.present != "no" and d.role != "interpreter"
+def _bodiless(corpus: Corpus, delegates: Iterable[Delegate]) -> int:
+    """Delegates who may have come for any body."""
+    return sum(
+        1
         for d in delegates
+        if body_of(corpus, d) is None and d.present != "no" and d.role != "interpreter"
     )
-
-
-def _absence(list_complete: str, bodiless: bool) -> Code:
-    if list_complete == "yes":
-        return "not_assessed" if bodiless else "no"
-    if list_complete == "no":
-        return "not_assessed"
-    return "withheld" if list_complete == "withheld" else "not_looked"
 
 
 # -- at least one ------------------------------------------------------------------------------
@@ -193,6 +197,7 @@ def _figure(
         ask,
         items,
         words,
+        bounds=_bounds(corpus, ask, seats, items),
         counts=(
             ("agenda_items", float(len(items))),
             ("owner_present", float(sum(1 for i in items if _settled(i, "yes")))),
@@ -203,6 +208,42 @@ def _figure(
         title=title,
         round=round,
     )
+
+
+def _bounds(corpus: Corpus, ask: Ask, seats: Sequence[Seat], items: Sequence[Item]) -> Bounds:
+    """The bounds of the items: one person not known by name is of one body only."""
+    bounds = bounds_of(items)
+    for round in dict.fromkeys(seat.round for seat in seats):
+        doubtful = [
+            _doubtful(seat)
+            for seat, item in zip(seats, items, strict=True)
+            if seat.round is round and item.category == "presence_unknown"
+        ]
+        surplus = len(doubtful) - _most_reached(doubtful, _free(corpus, ask, round))
+        bounds = replace(bounds, unknown=bounds.unknown - surplus, no=bounds.no + surplus)
+    return bounds
+
+
+def _doubtful(seat: Seat) -> frozenset[str]:
+    return frozenset(o.body for o in seat.owners if o.present != "no")
+
+
+def _free(corpus: Corpus, ask: Ask, round: Round) -> int | None:
+    """How many delegates may have come for any body; None where nobody can tell."""
+    delegates = delegation_of(corpus, round.id, ask.party)
+    missing = unnamed(corpus, round.id, ask.party)
+    unsure = any(d.present in UNKNOWN_CODES for d in delegates)
+    if missing is None or unsure or hidden(corpus, Delegate, ask.dialogue, round=round.id):
+        return None
+    return missing + _bodiless(corpus, delegates)
+
+
+def _most_reached(doubtful: Sequence[frozenset[str]], free: int | None) -> int:
+    """How many items so many delegates can have covered at most, each for one body."""
+    bodies = sorted(set().union(*doubtful))
+    if free is None or free >= len(bodies):
+        return len(doubtful)
+    return max(sum(1 for s in doubtful if s & set(c)) for c in combinations(bodies, free))
 
 
 def _settled(item: Item, code: str) -> bool:

@@ -9,8 +9,8 @@ may be quoted. Outside the desk and assessor views what is not attributable stan
 and no group, and numbers of people asked or answering from 1 to 4 are not printed, nor what they
 could be found from.
 
-Source: MEASURES.md, F; research R9. When not to use it: to say how many officials think
-something.
+Source: the 2006 assessment of the Canada-China dialogue and what it reports of officials of both
+sides. When not to use it: to say how many officials think something.
 """
 
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ MEASURE = Measure(
     title="Remarks about the dialogue",
     question="Who said what about the dialogue?",
     formula="remarks by side, group, setting and theme, with terms; of how many asked",
-    source="MEASURES.md F; research R9",
+    source="the 2006 assessment of the Canada-China dialogue and its interviews",
     not_when="to say how many think something: it is no survey and gives no percentage",
     both_sides="What each side said about the same talks, and what neither side's voices said.",
     rests_on=(Remark, Asking),

@@ -1,17 +1,18 @@
 """Do people come back?
 
-Formula: delegates of the last round who are present at this one / delegates of the last round,
-for each pair of rounds and one party; heads, deputies and experts apart, by their role at the
-earlier round. A series; descriptive: more is not better.
+Formula: delegates of the last round who are present at this one / delegates of the last round, for
+each pair of rounds and one party; heads, deputies and experts apart, by their role at the earlier
+round. A series; descriptive: more is not better.
 
 Unknown, and so in the bounds: a person absent from a list that is not known to be complete
-(`not_assessed` where it is known to be incomplete, `not_looked` where nobody said), presence
-that is not known, delegates that are withheld. A person whose presence at the earlier round is
-not known may not belong to the count.
+(`not_assessed` where it is known to be incomplete, `not_looked` where nobody said), presence that
+is not known, delegates that are withheld. A person whose presence at the earlier round is not
+known may not belong to the count.
 
-Source: MEASURES.md, B; research R7. When not to use it: as a mark of quality (the same person of
-low rank every year gives 100 %), or about one named official. Outside the desk and assessor
-views counts of persons below five are not printed, with enough others, and no list of persons.
+Source: the 2006 assessment of the Canada-China dialogue, on participants who keep changing. When
+not to use it: as a mark of quality (the same person of low rank every year gives 100 %), or about
+one named official. Outside the desk and assessor views counts of persons below five are not
+printed, with enough others, and no list of persons.
 """
 
 from collections.abc import Sequence
@@ -27,11 +28,11 @@ from headway.measures.disclosure import is_inside, is_small
 from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of, sum_of_bounds
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure, rate
+from headway.measures.room import absence, attendance_of, unnamed
 from headway.measures.sentences import Words, number, plural
 from headway.measures.threads import (
     delegation_of,
     gap_between,
-    list_code,
     lowered,
     name_of,
     pairs_of_rounds,
@@ -45,7 +46,7 @@ MEASURE = Measure(
     title="Delegates who came again",
     question="Do people come back?",
     formula="delegates of the last round present at this one / delegates of the last round",
-    source="MEASURES.md B; research R7",
+    source="the 2006 assessment of the Canada-China dialogue",
     not_when="as a mark of quality, or about one named official",
     both_sides="Each party's own delegations, compared with its own delegation the round before.",
     rests_on=(Delegate, Attendance),
@@ -102,25 +103,31 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
             f"the delegation of {name_of(corpus, ask.party)} at {lowered(round_title(before))}",
             f"came again to {lowered(round_title(after))}",
         ),
-        bounds=_loosened(corpus, after, bounds_of(items)),
+        bounds=_bounds(corpus, ask, after, items),
         counts=_counts(items),
         parts=tuple(role for role in roles if role.items),
         title=title,
         round=after.id,
-        notes=gap_between(before, after),
+        notes=(*gap_between(before, after), *_unnamed_note(corpus, after, ask.party)),
     )
+
+
+def _unnamed_note(corpus: Corpus, after: Round, party: str) -> tuple[str, ...]:
+    count = unnamed(corpus, after.id, party)
+    if not count:
+        return ()
+    who = plural(count, "delegate is", "delegates are")
+    return (f"At {lowered(round_title(after))} {who} not known by name.",)
 
 
 def _unnamed(corpus: Corpus, round: Round, party: str) -> list[Item]:
     """Delegates whom a stated size counts and no list names."""
-    found = next(
-        (a for a in corpus.having(Attendance, "round", round.id) if a.party == party), None
-    )
-    if found is None or found.size_stated is None:
+    found = attendance_of(corpus, round.id, party)
+    if found is None:
         return []
-    unnamed = found.size_stated - len(delegation_of(corpus, round.id, party))
     ref = any_id("Attendance", found.id)
-    return [Item(ref, "not_looked", "a delegate counted but not named", "unnamed")] * unnamed
+    item = Item(ref, "not_looked", "a delegate counted but not named", "unnamed")
+    return [item] * (unnamed(corpus, round.id, party) or 0)
 
 
 def _item(corpus: Corpus, delegate: Delegate, after: Round) -> Item:
@@ -138,16 +145,7 @@ def _presence(corpus: Corpus, delegate: Delegate, after: Round) -> Code:
     )
     if again is not None:
         return "no" if again.present in STAYED_AWAY else again.present
-    return _absence(list_code(corpus, after.id, delegate.party))
-
-
-def _absence(list_complete: str) -> Code:
-    """What it means that a person is not on a list: no only where the list is complete."""
-    if list_complete == "yes":
-        return "no"
-    if list_complete == "no":
-        return "not_assessed"
-    return "withheld" if list_complete == "withheld" else "not_looked"
+    return absence(corpus, after.id, delegate.party)
 
 
 def _role(
@@ -167,17 +165,32 @@ def _role(
         corpus,
         ask,
         items,
-        Words(f"{one} of the delegation of {name}", f"{many} of the delegation of {name}", did, did),
-        bounds=_loosened(corpus, after, bounds_of(items)),
+        Words(
+            f"{one} of the delegation of {name}", f"{many} of the delegation of {name}", did, did
+        ),
+        bounds=_bounds(corpus, ask, after, items),
         counts=_counts(items),
         title=many.capitalize(),
         round=after.id,
     )
 
 
-def _loosened(corpus: Corpus, after: Round, bounds: Bounds) -> Bounds:
-    """A withheld delegate of the later round may be one who seems not to have come."""
+def _bounds(corpus: Corpus, ask: Ask, after: Round, items: Sequence[Item]) -> Bounds:
+    """The bounds of a pair: no more can have come again than came unnamed or withheld."""
+    bounds = bounds_of(items)
+    here = {d.person for d in delegation_of(corpus, after.id, ask.party)}
+    may_come = unnamed(corpus, after.id, ask.party)
+    absent = [i for i in items if _is_missing(corpus, i, here)]
+    if may_come is not None and not any(i.optional for i in absent):
+        surplus = max(len(absent) - may_come, 0)
+        bounds = replace(bounds, unknown=bounds.unknown - surplus, no=bounds.no + surplus)
     return bounds.loosened(no=len(hidden(corpus, Delegate, after.dialogue, round=after.id)))
+
+
+def _is_missing(corpus: Corpus, item: Item, here: set[str]) -> bool:
+    """Whether the item is a person of whom only the incomplete later list leaves doubt."""
+    delegate = corpus.get(Delegate, item.ref.partition("/")[2])
+    return item.code == "not_assessed" and delegate is not None and delegate.person not in here
 
 
 def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:

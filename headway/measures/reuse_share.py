@@ -10,7 +10,8 @@ would measure the note-taker, so these are `not_assessed`, and so are texts unde
 texts enter the bounds with their tokens; what is held as a note only has no size of its own and is
 told beside them. The share is a lower bound: it knows what is on file, word for word.
 
-Source: MEASURES.md, A; REUSE.md; research R1(a). When not to use it: as a judgement. A machine
+Source: METER (Gaizauskas et al. 2001), winnowing (Schleimer et al. 2003); the 2006 assessment of
+the Canada-China dialogue, on a prepared script. When not to use it: as a judgement. A machine
 finds, a person judges; and saying the same thing again may be right where nothing has changed.
 """
 
@@ -43,7 +44,7 @@ MEASURE = Measure(
     title="Words delivered before",
     question="How much of what a party said had it delivered before, word for word?",
     formula="tokens of passages its side first delivered earlier / tokens of its statements",
-    source="MEASURES.md A; REUSE.md; research R1(a)",
+    source="METER (Gaizauskas et al. 2001); winnowing (Schleimer et al. 2003); the 2006 assessment",
     not_when="as a judgement, on minutes, or where little of what a side said elsewhere is on file",
     both_sides="Each party's own statements, searched in the same way in all that it said before.",
     rests_on=(Statement, Rendering),

@@ -7,12 +7,14 @@ Rungs are separate claims; they are never averaged, and "contributed" is none of
 
 A status is computed from evidence (see `ladder.py`). A raising, a reply, an undertaking or an
 onward report that has a source, or stands in a statement of the record, is evidence for its rung.
-Answered: a reply judged on point is for it, a refusal or nothing at all against; partial, general
-and deferred replies are neither, but show that somebody looked. Contradicted and reversed claims
-count as no; `no_evidence`, `not_looked`, withheld and conflicting ones are unknown.
+Answered: one reply judged on point is for it; refusals or silence are against it only where
+nothing else ever came; partial, general and deferred replies are neither, but show that somebody
+looked. Contradicted and reversed claims count as no; `no_evidence`, `not_looked`, withheld and
+conflicting ones are unknown.
 
-Source: MEASURES.md, D; research A1. When not to use it: as a sum over rungs, or to say that the
-dialogue brought about what is on the upper ones.
+Source: the follow-up procedure of the Human Rights Committee; process tracing (Mahoney 2012) for
+what bears on a claim; worst-case bounds over the unknown. When not to use it: as a sum over rungs,
+or to say that the dialogue brought about what is on the upper ones.
 """
 
 from collections import Counter
@@ -40,7 +42,7 @@ MEASURE = Measure(
     title="How far concerns got",
     question="How far did concerns get?",
     formula="per rung: supported claims / concerns due, with the interval of unknown ones",
-    source="MEASURES.md D; research A1",
+    source="Human Rights Committee follow-up; process tracing (Mahoney 2012)",
     not_when="as one number for a ladder, or as proof that the dialogue brought something about",
     both_sides="The concerns each party raised, on the same six rungs, from the same evidence.",
     rests_on=(Concern, Raising, Question, Reply, Undertaking, OnwardReport, Evidence, Search),

@@ -52,15 +52,11 @@ def rate_sentence(items: Iterable[Item], bounds: Bounds, words: Words) -> str:
     counted = [item for item in items if item.code != "not_applicable"]
     if not counted:
         return f"0 {words.many} are in the record."
-    yes = sum(1 for item in counted if _is_settled(item) and item.code == "yes")
+    yes = sum(1 for item in counted if item.code == "yes" and not item.conflicting)
     noun = words.one if len(counted) == 1 else words.many
     did = words.did_one if 1 in (yes, len(counted)) else words.did_many
     main = f"{number(yes)} of {number(len(counted))} {noun} {did}"
     return f"{main}{_rest(counted, bounds)}."
-
-
-def _is_settled(item: Item) -> bool:
-    return not item.optional and not item.conflicting
 
 
 def _rest(counted: Sequence[Item], bounds: Bounds) -> str:
@@ -82,10 +78,14 @@ def doubts_of(items: Iterable[Item], bounds: Bounds) -> str:
     unknown = [i for i in counted if not i.conflicting and i.code in UNKNOWN_CODES]
     optional = sum(1 for i in counted if i.optional and _is_known(i))
     withheld = sum(1 for item in unknown if item.code == "withheld")
-    loose = round(bounds.unknown) - len(unknown) - disputed
+    open_ends = bounds.unknown + bounds.optional_yes + bounds.optional_no
+    loose = round(open_ends) - len(unknown) - disputed - optional
     parts = []
     if unknown:
-        parts.append(f"{_are(len(unknown))} unknown{_of_them(withheld, len(unknown))}")
+        told = (
+            f"{_of_them(withheld, len(unknown))}{_at_most(len(unknown), 0 if optional else loose)}"
+        )
+        parts.append(f"{_are(len(unknown))} unknown{told}")
     if optional:
         parts.append(f"{number(optional)} may not belong to the count")
     if disputed:
@@ -101,6 +101,10 @@ def _is_known(item: Item) -> bool:
 
 def _are(count: int) -> str:
     return f"{number(count)} {'is' if count == 1 else 'are'}"
+
+
+def _at_most(unknown: int, loose: int) -> str:
+    return f" (at most {number(unknown + loose)} of them can count)" if loose < 0 else ""
 
 
 def _of_them(withheld: int, unknown: int) -> str:

@@ -9,7 +9,7 @@ from headway.domain.concerns import Concern, Question, Raising, Reply
 from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.parties import Body, Dialogue, Party, Person
-from headway.domain.rounds import AgendaItem, Attendance, Delegate, Round
+from headway.domain.rounds import AgendaItem, Delegate, Round
 from headway.domain.shape import shapes
 from headway.domain.statements import Statement
 from headway.domain.values import Value
@@ -233,12 +233,6 @@ def delegation_of(corpus: Corpus, round: str, party: str) -> tuple[Delegate, ...
     """The delegates listed for a party at a round, one a person, by id."""
     found = {d.person: d for d in corpus.having(Delegate, "round", round) if d.party == party}
     return tuple(sorted(found.values(), key=lambda d: d.id))
-
-
-def list_code(corpus: Corpus, round: str, party: str) -> str:
-    """Whether the list of a delegation is complete, as far as the record says: a code."""
-    found = corpus.having(Attendance, "round", round)
-    return next((a.list_complete for a in found if a.party == party), "not_looked")
 
 
 def body_of(corpus: Corpus, delegate: Delegate) -> str | None:

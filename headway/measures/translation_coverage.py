@@ -1,16 +1,18 @@
 """Was it translated at all?
 
-Formula: statements and papers of a party that have a text in a language of the other party /
-all its statements and papers in the dialogue. A text counts whoever made it: original, official
-translation, interpretation or working translation, told apart in the counts. Only texts that
-carry the statement itself count (verbatim or paper as read out); a note or readout is somebody's
-summary, so a statement of which only notes are held is `not_assessed`.
+Formula: statements and papers of a party that have a text in a language of the other party / all
+its statements and papers in the dialogue. A text counts whoever made it: original, official
+translation, interpretation or working translation, told apart in the counts. Only texts that carry
+the statement itself count (verbatim or paper as read out); a note is somebody's summary, so a
+statement of which only notes are held is `not_assessed`. Readouts and minutes are made for one's
+own side and are left out.
 
 Unknown, and so in the bounds: statements for which nobody noted whether such a text exists
 (`not_looked`), texts whose existence is an unknown code, texts and statements that are withheld.
 
-Source: MEASURES.md, C; research R6. When not to use it: as a figure about interpreters or of
-quality; a bad rendering counts like a good one.
+Source: the 2006 assessment of the Canada-China dialogue, on papers poorly translated or not at
+all. When not to use it: as a figure about interpreters or of quality; a bad rendering counts like
+a good one.
 """
 
 from collections import Counter
@@ -43,12 +45,15 @@ MEASURE = Measure(
     title="Statements in the other side's language",
     question="Was it translated at all?",
     formula="statements and papers with a text in the other party's language / all",
-    source="MEASURES.md C; research R6",
+    source="the 2006 assessment of the Canada-China dialogue",
     not_when="as a figure about interpreters or about quality",
     both_sides="What each party said or tabled, held against the languages of the other.",
     rests_on=(Statement, Rendering),
     leading=6,
 )
+
+INWARD = frozenset({"readout", "minutes"})
+"""Kinds of statement that a side makes for itself or its public, not for the other side."""
 
 WHOLE = frozenset({"verbatim", "paper_as_read"})
 
@@ -58,7 +63,10 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     said = [
         s
         for s in statements_of_dialogue(corpus, ask.dialogue)
-        if s.party == ask.party and ask.round in (None, s.round) and s.round is not None
+        if s.party == ask.party
+        and ask.round in (None, s.round)
+        and s.round is not None
+        and s.kind not in INWARD
     ]
     rounds = rounds_of(corpus, ask.dialogue) if ask.round is None else ()
     parts = (_figure(corpus, ask, [s for s in said if s.round == r.id], r) for r in rounds)

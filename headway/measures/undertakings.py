@@ -1,14 +1,14 @@
 """What became of promises?
 
 Formula: the distribution of a party's undertakings over complete, substantial, limited, not
-started, reversed, already done when agreed and no evidence, each by the latest Progress as of
-the day. Where the latest words of two source classes lie half a step or more apart on the scale
-done 1, partly 0.5, not done 0, the undertaking is contested and reported apart. Overdue: past its
+started, reversed, already done when agreed and no evidence, each by the latest Progress as of the
+day. Where the latest words of two source classes lie half a step or more apart on the scale done
+1, partly 0.5, not done 0, the undertaking is contested and reported apart. Overdue: past its
 deadline and not complete / past its deadline, as a rate with bounds.
 
-Unknown: nobody has said anything yet (`not_looked`), `no_evidence`, contested where one class
-says complete, withheld. Source: MEASURES.md, D and rules; research R5(b), (d), (e) (the codes are
-those of the OGP's Independent Reporting Mechanism; the half steps those of UPR Info's index).
+Unknown: nobody has said anything yet (`not_looked`), `no_evidence`, contested where one class says
+complete, withheld. Source: the completion codes of the OGP's Independent Reporting Mechanism; the
+half steps of UPR Info's implementation index.
 
 When not to use it: it does not weigh large promises against small ones; a mean of these codes
 would hide what matters, so there is none.
@@ -35,7 +35,7 @@ MEASURE = Measure(
     title="What became of undertakings",
     question="What became of promises?",
     formula="undertakings by the status of their latest progress; contested and overdue apart",
-    source="MEASURES.md D; research R5",
+    source="completion codes of the OGP's Independent Reporting Mechanism; UPR Info's half steps",
     not_when="to compare parties that promised very different things; nothing is averaged",
     both_sides="What each party undertook, to whomever, on the same seven codes.",
     rests_on=(Undertaking, Progress),

@@ -6,8 +6,9 @@ to disclose that the fact exists; what is sealed does not exist for the view and
 For the desk and the assessor every measure counts as published, for other views those that a
 release to that view names.
 
-Source: MEASURES.md, G; research R15. When not to use it: as a measure of candour; the decision
-which facts to disclose as withheld is itself the keeper's.
+Source: released assessments of dialogues with parts blacked out (Canada 2006, Australia 2012).
+When not to use it: as a measure of candour; the decision which facts to disclose as withheld is
+itself the keeper's.
 
 A withholding does not tell whose fact it is, so the figure is the same for both parties.
 """
@@ -37,7 +38,7 @@ MEASURE = Measure(
     title="What is withheld behind the figures",
     question="How much of what stands behind the figures is withheld from this view?",
     formula="facts withheld / facts withheld and visible, by category, per published figure",
-    source="MEASURES.md G; research R15",
+    source="released assessments with parts blacked out (Canada 2006, Australia 2012)",
     not_when="as a measure of candour: what is disclosed as withheld is the keeper's decision",
     both_sides="The facts of both parties together: a withholding does not tell whose fact it is.",
     rests_on=(),

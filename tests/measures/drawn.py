@@ -1,7 +1,8 @@
 """Drawn tables: a measure as a small table, an ask and what must come back.
 
-A line of a table is `Noun id field=value ...`; quotes as in a shell, lists with commas, a plain
-text where a wording is meant in English. The same tables are printed into `docs/measures.md`.
+A line of a table is `Noun id field=value ...`, an indented line continues the one before; quotes
+as in a shell, lists with commas, a plain text where a wording is meant in English. The same tables
+are printed into `docs/measures.md`.
 """
 
 import shlex
@@ -44,7 +45,7 @@ class Drawn:
 
 def values_of(text: str) -> list[Value]:
     """The values a drawn table holds."""
-    lines = (line.strip() for line in text.splitlines())
+    lines = (line.strip() for line in text.replace("\n    ", " ").splitlines())
     return [_value(line) for line in lines if line and not line.startswith("#")]
 
 
@@ -57,7 +58,8 @@ def corpus_of(text: str, view: str = "desk", as_of: str | None = None) -> Corpus
 
 def public(text: str) -> str:
     """The same table with every line labelled public."""
-    return "".join(f"{line} label=public\n" for line in text.splitlines() if line.strip())
+    lines = text.replace("\n    ", " ").splitlines()
+    return "".join(f"{line} label=public\n" for line in lines if line.strip())
 
 
 def figure_of(name: str, drawn: Drawn) -> Figure:

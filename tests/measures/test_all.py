@@ -129,7 +129,9 @@ def test_no_list_of_persons_and_no_small_count_of_them_outside(values):
         for part in (figure, *figure.parts):
             assert part.items == ()
             assert not any(0 < count < 5 for _, count in part.counts)
-            assert not re.search(r"(?<!than )(?<!round )\b[1-4] (of|persons?|are|is)\b", part.sentence)
+            assert not re.search(
+                r"(?<!than )(?<!round )\b[1-4] (of|persons?|are|is)\b", part.sentence
+            )
 
 
 @given(records())
@@ -144,7 +146,9 @@ def test_a_sentence_gives_no_verdict(values):
 def test_a_forum_gets_text_measures_on_demand_only():
     from tests.measures.drawn import corpus_of
 
-    corpus = corpus_of("Dialogue d title=Forum parties=a,b kind=forum\nParty a name=A\nParty b name=B")
+    corpus = corpus_of(
+        "Dialogue d title=Forum parties=a,b kind=forum\nParty a name=A\nParty b name=B"
+    )
     assert figures(corpus, "d") == ()
     found = figures(corpus, "d", parties=["a"])
     assert {f.measure for f in found} == {m.name for m in measures() if m.kind == "text"}

@@ -123,8 +123,10 @@ def test_bounds_equal_all_completions():
     )
     unknown = values_of("Reply p5 question=q5 kind=general disputed=true")
     read = [
-        [values_of(f"Reply x{q} question={q} kind=answered"), values_of(f"Reply x{q} question={q}"
-         " kind=none")]
+        [
+            values_of(f"Reply x{q} question={q} kind=answered"),
+            values_of(f"Reply x{q} question={q} kind=none"),
+        ]
         for q in ("q3", "q4", "q5")
     ]
     check_corpus_bounds(

@@ -91,7 +91,9 @@ def figure(corpus):
 
 def step_of(concern, round, *steps):
     """One way a withheld step may read, for each of these steps."""
-    return [values_of(f"Raising x{concern} concern={concern} round={round} step={s}") for s in steps]
+    return [
+        values_of(f"Raising x{concern} concern={concern} round={round} step={s}") for s in steps
+    ]
 
 
 ALL = ("raised", "taken_up", "closed", "dropped")
@@ -120,6 +122,29 @@ Withholding w3 item=Raising/xc3 noun=Raising round=r1 concern=c3
     check_corpus_bounds(figure, build, fixed, unknown, choices)
 
 
+def test_a_withheld_step_is_completed_once_in_all_the_pairs_it_touches():
+    fixed = values_of(
+        THREE
+        + HEAD
+        + """
+Raising s1 concern=c1 round=r1 step=raised
+Raising s2 concern=c2 round=r1 step=raised
+Raising s3 concern=c3 round=r1 step=raised
+Raising t1 concern=c1 round=r2 step=taken_up
+Raising u1 concern=c1 round=r3 step=taken_up
+Raising u2 concern=c2 round=r3 step=taken_up
+"""
+    )
+    unknown = values_of(
+        """
+Withholding w1 item=Raising/xc2 noun=Raising round=r2 concern=c2
+Withholding w2 item=Raising/xc3 noun=Raising round=r2 concern=c3
+"""
+    )
+    choices = [step_of("c2", "r2", *ALL), step_of("c3", "r2", *ALL)]
+    check_corpus_bounds(figure, build, fixed, unknown, choices)
+
+
 def test_bounds_equal_all_completions_of_a_round_nobody_looked_at():
     fixed = values_of(
         SIDES
@@ -133,8 +158,6 @@ def test_bounds_equal_all_completions_of_a_round_nobody_looked_at():
 
 
 def test_a_gap_in_the_numbers_is_told():
-    corpus = corpus_of(
-        SIDES.replace("number=2", "number=4") + "Concern c raised_by=a about=b"
-    )
+    corpus = corpus_of(SIDES.replace("number=2", "number=4") + "Concern c raised_by=a about=b")
     (pair,) = measure("carry_over", corpus, Ask("d", "a")).parts
     assert pair.notes == ("The numbers do not follow each other: 1, then 4.",)

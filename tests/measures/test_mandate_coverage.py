@@ -93,20 +93,26 @@ def figure(corpus):
     return measure("mandate_coverage", corpus, Ask("d", "b"))
 
 
-FIXED = HEAD.replace("Mandate m2", "Mandate m2x") + """
+FIXED = (
+    HEAD.replace("Mandate m2", "Mandate m2x")
+    + """
 Concern c3 raised_by=a about=b
 AgendaItem i3 round=r1 order=3 concerns=c3
 Delegate d1 round=r1 party=b person=p1 role=head
 Attendance t round=r1 party=b list_complete=yes
 """
+)
 
 
 def test_bounds_equal_all_completions_of_presence_and_register():
     unknown = values_of("Delegate d2 round=r1 party=b person=p2 present=not_looked")
-    present = [values_of(f"Delegate d2 round=r1 party=b person=p2 present={c}") for c in
-               ("yes", "no")]
-    owner = [values_of(f"Mandate n body={body} concern=c3 relation=owns") for body in
-             ("mfa", "pb", "moj")]
+    present = [
+        values_of(f"Delegate d2 round=r1 party=b person=p2 present={c}") for c in ("yes", "no")
+    ]
+    owner = [
+        values_of(f"Mandate n body={body} concern=c3 relation=owns")
+        for body in ("mfa", "pb", "moj")
+    ]
     check_corpus_bounds(figure, build, values_of(SIDES + FIXED), unknown, [present, owner])
 
 

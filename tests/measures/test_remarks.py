@@ -6,10 +6,15 @@ from headway.measures import Ask, measure
 from tests.measures.drawn import SIDES, Drawn, check, corpus_of, public
 
 TABLE = """
-Remark m1 party=a dialogue=d group=officials setting=interview theme=script summary="Little is new" terms=by_group said_on=2002
-Remark m2 party=a dialogue=d group=officials setting=interview theme=script summary="Much is new" contradicts=m1
-Remark m3 party=a dialogue=d group=experts setting=hearing words="We learn" summary="They learn" quotable=true terms=by_function said_to="a committee"
-Remark m4 party=b dialogue=d group=officials setting=talks summary="Too shallow" terms=not_attributable
+Remark m1 party=a dialogue=d group=officials setting=interview theme=script
+    summary="Little is new" terms=by_group said_on=2002
+Remark m2 party=a dialogue=d group=officials setting=interview theme=script
+    summary="Much is new" contradicts=m1
+Remark m3 party=a dialogue=d group=experts setting=hearing
+    words="We learn" summary="They learn" quotable=true terms=by_function
+    said_to="a committee"
+Remark m4 party=b dialogue=d group=officials setting=talks summary="Too shallow"
+    terms=not_attributable
 Remark m5 round=r1 group="an NGO" setting=press summary="Nobody responsible came" terms=named
 Asking k1 party=a group=officials asked=9 answered=6
 Asking k2 party=a group=experts asked=3 answered=2

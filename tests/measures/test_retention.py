@@ -8,13 +8,17 @@ from tests.measures.drawn import SIDES, Drawn, check, corpus_of, public, values_
 from tests.measures.worlds import build
 
 PEOPLE = "\n".join(f"Person p{n} name=P{n} party=a" for n in range(1, 9))
-FIRST = "\n" + PEOPLE + """
+FIRST = (
+    "\n"
+    + PEOPLE
+    + """
 Delegate a1 round=r1 party=a person=p1 role=head
 Delegate a2 round=r1 party=a person=p2 role=deputy
 Delegate a3 round=r1 party=a person=p3 role=expert
 Delegate a4 round=r1 party=a person=p4
 Delegate a5 round=r1 party=a person=p5
 """
+)
 
 DRAWN = (
     Drawn(
@@ -27,9 +31,7 @@ Delegate b3 round=r2 party=a person=p6 role=head
 Attendance t round=r2 party=a list_complete=yes
 """,
         party="a",
-        sentence=(
-            "2 of 5 persons in a delegation of Ardenia came again to the next round (40 %)."
-        ),
+        sentence=("2 of 5 persons in a delegation of Ardenia came again to the next round (40 %)."),
         bounds=(0.4, 0.4),
         parts={
             "Round 1 to round 2": "2 of 5 persons in the delegation of Ardenia at round 1 came "
@@ -149,7 +151,9 @@ Attendance t round=r2 party=a list_complete=yes
 
 
 def test_small_counts_are_not_printed_outside():
-    figure = measure("retention", corpus_of(public(SIDES + DRAWN[0].table), view="public"), Ask("d", "a"))
+    figure = measure(
+        "retention", corpus_of(public(SIDES + DRAWN[0].table), view="public"), Ask("d", "a")
+    )
     assert figure.sentence == (
         "1 pair of rounds of Ardenia; the counts are too small to be printed."
     )

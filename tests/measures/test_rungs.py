@@ -12,13 +12,16 @@ Source own origin="Ministry of Ardenia" relation=party party=a kind=own_note
 Source ngo origin="A monitor" relation=ngo kind=report
 Source un origin="A UN body" relation=un kind=official_record
 """
-HEAD = SOURCES + """
+HEAD = (
+    SOURCES
+    + """
 Concern c1 raised_by=a about=b title=Lawyers
 Concern c2 raised_by=a about=b title=Prisons
 Concern c3 raised_by=a about=b title=Press
 Concern c4 raised_by=a about=b title=Courts
 Concern c5 raised_by=a about=b title=Schools
 """
+)
 
 DRAWN = (
     Drawn(
@@ -184,10 +187,13 @@ Withholding w item=Evidence/h noun=Evidence concern=c5
 
 
 def test_a_withheld_reply_may_turn_an_answer_either_way():
-    table = HEAD + """
+    table = (
+        HEAD
+        + """
 Question q1 concern=c1 round=r1 asked_by=a asked_of=b
 Reply p1 question=q1 kind=answered sources=own
 Withholding w item=Reply/h noun=Reply concern=c1
 """
+    )
     assert statuses(corpus_of(SIDES + table), "Answered")["Concern/c1"] == "withheld"
     assert statuses(corpus_of(SIDES + table), "Acted on")["Concern/c1"] == "not_looked"

@@ -32,7 +32,8 @@ TEXTS = {
     "other": f"{filler('o', 200)}",
 }
 TABLE = """
-Statement press party=a delivered_on=2000-02-01 forum="a press briefing" addressee=journalists title=Briefing
+Statement press party=a delivered_on=2000-02-01 forum="a press briefing" addressee=journalists
+    title=Briefing
 Statement first party=a round=r1 delivered_on=2001-05-10 title=Opening
 Statement second party=a round=r2 delivered_on=2002-05-10 title=Opening
 Statement short party=a round=r2 delivered_on=2002-05-11 title=Closing
@@ -117,12 +118,12 @@ def test_first_said_names_day_place_and_how_often(corpus, found):
     figure = measure("first_said", corpus, Ask("d", "a"), found)
     assert figure.sentence == (
         "1 passage of Ardenia has been delivered by it before; the oldest was first delivered "
-        "on 2000-02-01 at a press briefing to journalists."
+        "on 2000-02-01 (a press briefing, to journalists)."
     )
     (passage,) = figure.parts
     assert passage.sentence == (
-        "4 deliveries: first on 2000-02-01 at a press briefing to journalists, "
-        "last on 2002-05-11 at round 2."
+        "4 deliveries: first on 2000-02-01 (a press briefing, to journalists), "
+        "last on 2002-05-11 (round 2)."
     )
     assert [item.ref for item in passage.items] == [
         "Rendering/press-en",

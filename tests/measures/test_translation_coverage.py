@@ -72,13 +72,9 @@ def text_of(statement, available):
 
 
 def test_bounds_equal_all_completions():
-    fixed = values_of(
-        SIDES + HEAD + "\n".join((text_of("s1", "yes"), text_of("s2", "no")))
-    )
+    fixed = values_of(SIDES + HEAD + "\n".join((text_of("s1", "yes"), text_of("s2", "no"))))
     unknown = values_of(text_of("s3", "not_looked") + "\n" + text_of("s4", "withheld"))
-    choices = [
-        [values_of(text_of(s, code)) for code in ("yes", "no")] for s in ("s3", "s4", "s5")
-    ]
+    choices = [[values_of(text_of(s, code)) for code in ("yes", "no")] for s in ("s3", "s4", "s5")]
     check_corpus_bounds(figure, build, fixed, unknown, choices)
 
 

@@ -85,13 +85,15 @@ def overdue(corpus):
     return part
 
 
-FIXED = SIDES + "\n".join(
-    f"Undertaking u{n} by=b due_on=2001-06" for n in range(1, 6)
-) + """
+FIXED = (
+    SIDES
+    + "\n".join(f"Undertaking u{n} by=b due_on=2001-06" for n in range(1, 6))
+    + """
 Undertaking v by=b due_on=2009
 Progress g1 undertaking=u1 status=complete on=2002-01-01
 Progress g2 undertaking=u2 status=limited on=2002-01-01
 """
+)
 
 
 def ways(undertaking):
@@ -135,8 +137,9 @@ Withholding w2 item=Undertaking/h noun=Undertaking dialogue=d
         for status in ("complete", "not_started")
     ]
     undertaking = [
-        values_of(f"Undertaking h by={by} due_on={due}\nProgress ph undertaking=h status={s}"
-                  " on=2002-04")
+        values_of(
+            f"Undertaking h by={by} due_on={due}\nProgress ph undertaking=h status={s} on=2002-04"
+        )
         for by in "ab"
         for due in ("2001", "2009")
         for s in ("complete", "limited")
