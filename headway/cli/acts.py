@@ -1,5 +1,7 @@
 """`release`, `withhold`, `erase`: decisions about what may be seen."""
 
+from typing import Literal
+
 import click
 
 from headway.cli.options import by_option, now, record_argument, say
@@ -26,7 +28,7 @@ from headway.domain.ids import split_any_id
 @by_option
 def release(
     record: str,
-    view: str,
+    view: Literal["public", "counterpart", "oversight"],
     title: str,
     author: str,
     decided_by: str,

@@ -160,23 +160,11 @@ def export(record: str, folder: Path, view: str | None) -> None:
     from headway.services.permissions import local_user
 
     if view is None:
-        history = exporting.export(by=local_user())
-        write(
-            folder,
-            entries=history.entries,
-            texts=history.texts,
-            originals=history.originals,
-            info=history.info,
-        )
+        whole = exporting.export(by=local_user())
+        write(folder, whole.known, whole.texts, whole.originals, whole.info, whole.entries)
     else:
-        excerpt = exporting.export_view(viewer=viewer(view), by=local_user())
-        write(
-            folder,
-            values=excerpt.values,
-            texts=excerpt.texts,
-            originals=excerpt.originals,
-            info=excerpt.info,
-        )
+        part = exporting.export_view(viewer=viewer(view), by=local_user())
+        write(folder, part.values, part.texts, part.originals, part.info)
     say(f"written to {folder}")
 
 
