@@ -241,7 +241,9 @@ def json_schema(noun: type[Value]) -> dict[str, Any]:
 
 
 def _schema(shape: Shape) -> dict[str, Any]:
-    one: dict[str, Any] = {"enum": list(shape.choices)} if shape.choices else dict(_SCHEMAS[shape.kind])
+    one: dict[str, Any] = (
+        {"enum": list(shape.choices)} if shape.choices else dict(_SCHEMAS[shape.kind])
+    )
     if shape.refers_to:
         one["description"] = f"id of a {shape.refers_to}"
     if shape.many:
