@@ -87,4 +87,4 @@ def _for_the_page(svg: str, title: str, description: str) -> str:
     svg = re.sub(r' style="[^"]*"', "", svg)
     head = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
     svg = re.sub(r"(<svg [^>]*)>", rf'\1 class="chart" role="img">{head}', svg, count=1)
-    return re.sub(r' aria-roledescription="[^"]*"| aria-label="[^"]*"', "", svg)
+    return re.sub(r' (?:aria-roledescription|aria-label|role)="(?!img)[^"]*"', "", svg)

@@ -1,0 +1,38 @@
+"""Addresses of every page of the URL table over the example record."""
+
+import html
+import re
+import urllib.request
+from urllib.parse import urlsplit
+
+from headway.web.registry import PAGES
+
+
+STARTS = ("/", "/dialogues/estravane-yuanlan", "/statements/r9-opening-y-zh")
+
+
+def samples(base: str, each: int = 2, most: int = 900) -> dict[str, list[str]]:
+    """Addresses of every page of the URL table, found by following links from the first page."""
+    patterns = {page.name: re.compile(page.pattern) for page in PAGES}
+    found: dict[str, list[str]] = {name: [] for name in patterns}
+    found["search"] = ["/search", "/search?q=%E5%84%BF%E7%AB%A5", "/search?q=children"]
+    waiting, seen = [*STARTS], set()
+    while waiting and len(seen) < most and not all(len(f) >= each for f in found.values()):
+        address = waiting.pop(0)
+        if address in seen:
+            continue
+        seen.add(address)
+        path = urlsplit(address).path
+        name = next(n for n, p in patterns.items() if p.match(path.lstrip("/")))
+        if len(found[name]) < each and name != "search":
+            found[name].append(address)
+        waiting += [link for link in _links(base, address) if link not in seen]
+    return found
+
+
+def _links(base: str, address: str) -> list[str]:
+    with urllib.request.urlopen(base + address, timeout=30) as answer:
+        content = answer.read().decode()
+    links = [html.unescape(link).split("#")[0] for link in re.findall(r'href="([^"]+)"', content)]
+    unwanted = re.compile(r"/static/|.*\.(json|csv)(\?|$)|.*_page=")
+    return [link for link in links if link.startswith("/") and not unwanted.match(link)]
