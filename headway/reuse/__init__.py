@@ -9,6 +9,7 @@
 
 `deliveries_of(corpus)` makes the deliveries of a record: original-language renderings that are
 verbatim or papers as read out are compared; all others are listed as `not_assessed`.
+`formulae_of(corpus)` gives the record's own formulae for `find(formulae=...)`.
 
 The steps, in running order, one file each: `deliveries` (what is compared, and its order),
 `runs` (the exact layer behind the seam `Engine`: `memory` is the plain engine, `fast` the one
@@ -21,9 +22,10 @@ from headway.reuse.background import Background
 from headway.reuse.canon import CanonText
 from headway.reuse.classes import CLASSES
 from headway.reuse.coverage import Coverage
-from headway.reuse.deliveries import Delivery, deliveries_of
+from headway.reuse.deliveries import Delivery, deliveries_of, formulae_of
 from headway.reuse.fast import FastEngine
 from headway.reuse.formulae import FormulaPattern
+from headway.reuse.legal_texts import canon_of
 from headway.reuse.memory import MemoryEngine
 from headway.reuse.results import (
     NOT_LOOKED_FOR,
@@ -58,6 +60,8 @@ __all__ = [
     "Reuse",
     "Settings",
     "Witness",
+    "canon_of",
     "deliveries_of",
     "find",
+    "formulae_of",
 ]

@@ -1,6 +1,7 @@
 """The class of a passage: where its words were said before. Data, not a verdict.
 
-own_rounds      the side said it in an earlier round of this dialogue
+own_rounds      the side said it in an earlier round: of this dialogue, or of any where this
+                statement belongs to none
 own_elsewhere   the side said it elsewhere before: to others, to the press, in papers
 echo            another side said it before, this side did not
 shared_wording  many sides say it, and this side is not most of them: never script

@@ -39,7 +39,7 @@ def covered_by(texts: Texts, stars: Stars) -> Covered:
     inside = np.zeros(len(texts.tokens) + 1, np.int32)
     np.add.at(inside, first, 1)
     np.add.at(inside, first + stars.length, -1)
-    places = np.flatnonzero(np.cumsum(inside)[:-1])
+    places = np.flatnonzero(np.cumsum(inside, dtype=np.int32)[:-1])
     is_new = np.ones(len(places), np.bool_)
     is_new[1:] = places[1:] != places[:-1] + 1
     at_text_starts = np.searchsorted(places, texts.starts[:-1])

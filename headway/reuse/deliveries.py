@@ -7,7 +7,8 @@ from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
-from headway.domain.statements import Rendering, Statement
+from headway.domain.statements import Formula, Rendering, Statement
+from headway.reuse.formulae import FormulaPattern
 
 COMPARED = ("verbatim", "paper_as_read")
 """Fidelities that hold the speaker's words; in the others one would measure the note-taker."""
@@ -63,6 +64,14 @@ def deliveries_of(corpus: Corpus) -> tuple[Delivery, ...]:
         for delivery in _of_statement(corpus, statement)
     ]
     return tuple(sorted(found, key=lambda d: (d.delivered_on, d.session, d.sequence, d.id)))
+
+
+def formulae_of(corpus: Corpus) -> tuple[FormulaPattern, ...]:
+    """The formulae a record brings itself, for `find(formulae=)`."""
+    return tuple(
+        FormulaPattern(one.language.split("-")[0].lower(), one.pattern, one.why)
+        for one in corpus.all(Formula)
+    )
 
 
 def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Delivery]:

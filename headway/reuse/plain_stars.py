@@ -77,5 +77,6 @@ def _relation(here: Delivery, there: Delivery) -> str:
         return "concurrent"
     if here.side != there.side:
         return "others"
-    in_dialogue = bool(here.dialogue) and here.dialogue == there.dialogue and bool(there.meeting)
-    return "own_rounds" if in_dialogue else "own_elsewhere"
+    in_round = bool(there.dialogue) and bool(there.meeting)
+    in_dialogue = here.dialogue in ("", there.dialogue)
+    return "own_rounds" if in_round and in_dialogue else "own_elsewhere"

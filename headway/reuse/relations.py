@@ -43,8 +43,8 @@ def relations(order: Order, runs: Runs) -> npt.NDArray[np.int8]:
     in_meeting = _in_one_meeting(order, here, there)
     is_own = (order.side[here] == order.side[there]) & (order.side[here] >= 0)
     in_dialogue = (
-        (order.dialogue[here] >= 0)
-        & (order.dialogue[here] == order.dialogue[there])
+        ((order.dialogue[here] == order.dialogue[there]) | (order.dialogue[here] < 0))
+        & (order.dialogue[there] >= 0)
         & (order.meeting[there] >= 0)
     )
     chosen = np.select(

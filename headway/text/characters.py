@@ -22,28 +22,21 @@ DIGIT: Final = 3
 IDEOGRAPH: Final = 4
 MARK: Final = 5
 IGNORED: Final = 6
-APOSTROPHE: Final = 7
-HYPHEN: Final = 8
-NEWLINE: Final = 9
-POINT: Final = 10
-SPACE: Final = 11
+HYPHEN: Final = 7
+NEWLINE: Final = 8
+SPACE: Final = 9
 
 SOFT_HYPHEN: Final = "\u00ad"
-APOSTROPHES: Final = "'\u2018\u2019\u201b\u02bc\uff07\u0060\u00b4"
 # U+00AC is what several scanners write for a hyphen at the end of a line.
 HYPHENS: Final = "-\u2010\u2011\ufe63\uff0d\u00ac"
 NEWLINES: Final = "\n\r\x0b\x0c\x85\u2028\u2029"
-# Between groups of three digits: 1,000 and 1.000 and 1 000 (no-break, thin or narrow space).
-POINTS: Final = ".,\u066c\uff0c\uff0e\u00a0\u202f\u2009"
-SPACES: Final = " \t\u3000"
+SPACES: Final = " \t\u00a0\u3000"
 # Joiners, byte order marks and the soft hyphen stand inside words and mean nothing to a reader.
 IGNORABLE: Final = SOFT_HYPHEN + "\u200c\u200d\u2060\ufeff"
 
 _EXACT: Final = {
-    **dict.fromkeys(APOSTROPHES, APOSTROPHE),
     **dict.fromkeys(HYPHENS, HYPHEN),
     **dict.fromkeys(NEWLINES, NEWLINE),
-    **dict.fromkeys(POINTS, POINT),
     **dict.fromkeys(SPACES, SPACE),
     **dict.fromkeys(IGNORABLE, IGNORED),
 }
@@ -118,8 +111,6 @@ def fold_alone(character: str) -> int:
     0 for marks, Hangul jamo and whatever folds to several characters: tokens holding one are
     folded as whole strings.
     """
-    if character in APOSTROPHES:
-        return ord("'")
     kind = kind_of(character)
     if kind in (MARK, IGNORED):
         return 0

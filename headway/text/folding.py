@@ -1,9 +1,9 @@
 """Folding: a text becomes numbered tokens, each leading back to the original code points.
 
     folded = fold("The EU’s state-of-the-art answer")
-    folded.words(text)     ['the', "eu's", 'state', 'of', 'the', 'art', 'answer']
+    folded.words(text)     ['the', 'eu', 's', 'state', 'of', 'the', 'art', 'answer']
     folded.ids             64-bit numbers, equal for equal folded words, in every process
-    folded.span(2, 6)      the code points [begin, end) of "state-of-the-art"
+    folded.span(3, 7)      the code points [begin, end) of "state-of-the-art"
 
 Rules: `tokens.py`; classes of characters: `characters.py`; what is set aside: `furniture.py`;
 the same in plain Python: `plain_folding.py`. Scripts that write no spaces between words and
@@ -17,7 +17,6 @@ import numpy as np
 import numpy.typing as npt
 
 from headway.text.characters import (
-    APOSTROPHE,
     DIGIT,
     HYPHEN,
     IDEOGRAPH,
@@ -25,14 +24,13 @@ from headway.text.characters import (
     LETTER,
     MARK,
     NEWLINE,
-    POINT,
     SEPARATOR,
     SPACE,
     table,
 )
 from headway.text.furniture import set_aside
 from headway.text.hashing import hash_spans
-from headway.text.tokens import ELIDED, is_broken_word, key_of, token_id
+from headway.text.tokens import is_broken_word, key_of, token_id
 
 FOLDING_VERSION: Final = "folding-1"
 """Changes whenever any text could fold differently; part of the key findings are stored by."""
@@ -40,8 +38,6 @@ FOLDING_VERSION: Final = "folding-1"
 Points = npt.NDArray[np.uint32]
 Kinds = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]
-_ELIDED_POINTS: Final = np.array([ord(letter) for letter in sorted(ELIDED)], np.uint32)
-_ATTACHED: Final = (MARK, IGNORED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,8 +77,8 @@ class Folded:
 def fold(text: str, language: str | None = None) -> Folded:
     """The tokens of any text, with their places in it.
 
-    `language` is accepted because callers know it; no rule needs it so far: elisions are
-    told by their shape, and equal words must fold equally whatever they were labelled.
+    `language` is accepted because callers know it; no rule needs it so far: equal words must
+    fold equally whatever they were labelled.
     """
     points: Points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     if not len(points):
@@ -90,7 +86,7 @@ def fold(text: str, language: str | None = None) -> Folded:
     kinds = table().kinds_of(points)
     _mask_furniture(text, points, kinds)
     in_word, attached = _word_characters(kinds)
-    begins, ends, odd = _join(text, points, kinds, *_pieces(kinds, in_word, attached))
+    begins, ends, odd = _mended(text, kinds, *_pieces(kinds, in_word, attached))
     if (kinds == IDEOGRAPH).any():
         begins, ends, odd = _with_ideographs(kinds, attached, begins, ends, odd)
     return _folded(_ids(text, points, begins, ends, odd), begins, ends)
@@ -106,7 +102,7 @@ def _mask_furniture(text: str, points: Points, kinds: Kinds) -> None:
     starts = starts[starts < len(points)]
     heads = starts.copy()
     for _ in range(12):
-        spaces = (kinds[heads] == SPACE) | (points[heads] == 0xA0)
+        spaces = kinds[heads] == SPACE
         if not spaces.any():
             break
         heads = np.minimum(heads + spaces, len(points) - 1)
@@ -152,49 +148,18 @@ def _trimmed(kinds: Kinds, ends: Places) -> Places:
     return ends
 
 
-def _join(
-    text: str, points: Points, kinds: Kinds, begins: Places, ends: Places
+def _mended(
+    text: str, kinds: Kinds, begins: Places, ends: Places
 ) -> tuple[Places, Places, npt.NDArray[np.bool_]]:
-    """Pieces joined to tokens; the third array marks tokens that hold characters to drop."""
+    """Words broken at the end of a line put together; the third array marks those tokens."""
     after = np.append(kinds, SEPARATOR)[ends]
-    near = np.append(begins[1:] - ends[:-1] == 1, False) if len(begins) else begins == 1
-    elided = _elided(points, begins, ends, after)
-    joined = near & (after == APOSTROPHE) & ~elided
-    odd = np.zeros(len(begins), np.bool_)
-    for place in np.flatnonzero(near & (after == POINT)).tolist():
-        if _is_thousands(kinds, begins, ends, place):
-            joined[place] = odd[place] = True
-    breaks = (after == HYPHEN) | (after == IGNORED)
-    for place in np.flatnonzero(breaks[:-1]).tolist():
-        if _is_broken(text, kinds, begins, ends, place):
-            joined[place] = odd[place] = True
-    ends = ends + (elided & (after == APOSTROPHE))
+    joined = np.zeros(len(begins), np.bool_)
+    for place in np.flatnonzero(((after == HYPHEN) | (after == IGNORED))[:-1]).tolist():
+        joined[place] = _is_broken(text, kinds, begins, ends, place)
     if not joined.any():
-        return begins, ends, odd
+        return begins, ends, joined
     starts = np.flatnonzero(np.append(True, ~joined[:-1]))
-    return begins[starts], ends[~joined], np.logical_or.reduceat(odd, starts)
-
-
-def _elided(points: Points, begins: Places, ends: Places, after: Kinds) -> npt.NDArray[np.bool_]:
-    """Which pieces stand before an apostrophe and are an elision: l', d', qu', lorsqu' ..."""
-    elided = np.zeros(len(begins), np.bool_)
-    at = np.flatnonzero(after == APOSTROPHE)
-    folds, first, last = table().folds, begins[at], ends[at] - 1
-    alone = (first == last) & np.isin(folds[points[last]], _ELIDED_POINTS)
-    ends_in_qu = (
-        (first < last)
-        & (folds[points[last]] == ord("u"))
-        & (folds[points[np.maximum(last - 1, 0)]] == ord("q"))
-    )
-    elided[at] = alone | ends_in_qu
-    return elided
-
-
-def _is_thousands(kinds: Kinds, begins: Places, ends: Places, place: int) -> bool:
-    left = kinds[begins[place] : ends[place]]
-    right = kinds[begins[place + 1] : ends[place + 1]]
-    all_figures = bool((left == DIGIT).all() and (right == DIGIT).all())
-    return all_figures and len(left) <= 3 and len(right) == 3
+    return begins[starts], ends[~joined], np.logical_or.reduceat(joined, starts)
 
 
 def _is_broken(text: str, kinds: Kinds, begins: Places, ends: Places, place: int) -> bool:

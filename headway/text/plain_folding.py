@@ -8,7 +8,6 @@ import re
 from typing import Final
 
 from headway.text.characters import (
-    APOSTROPHE,
     DIGIT,
     HYPHEN,
     IDEOGRAPH,
@@ -16,18 +15,16 @@ from headway.text.characters import (
     LETTER,
     MARK,
     NEWLINE,
-    POINT,
     SEPARATOR,
     SPACE,
-    fold_alone,
     kind_of,
 )
 from headway.text.furniture import furniture
-from headway.text.tokens import ELIDED, Span, is_broken_word, key_of
+from headway.text.tokens import Span, is_broken_word, key_of
 
 _LETTER_OF: Final = {
     SEPARATOR: "x", LETTER: "L", DIGIT: "D", IDEOGRAPH: "C", MARK: "M", IGNORED: "I",
-    APOSTROPHE: "a", HYPHEN: "h", NEWLINE: "n", POINT: "p", SPACE: "s",
+    HYPHEN: "h", NEWLINE: "n", SPACE: "s",
 }  # fmt: skip
 _PIECE: Final = re.compile("[LD](?:I*[LDM])*")
 _IDEOGRAPH: Final = re.compile("C(?:I*M)*")
@@ -57,26 +54,13 @@ def _join_pieces(text: str, classes: str, pieces: list[Span]) -> list[Span]:
         else:
             joined.append(piece)
         previous = piece
-        if _is_elided(text, classes, piece) and classes[piece[1] : piece[1] + 1] == "a":
-            joined[-1] = (joined[-1][0], piece[1] + 1)
     return joined
 
 
 def _belong_together(text: str, classes: str, left: Span, right: Span) -> bool:
     gap = classes[left[1] : right[0]]
-    if gap == "a":
-        return not _is_elided(text, classes, left)
-    if gap == "p":
-        figures = classes[left[0] : left[1]], classes[right[0] : right[1]]
-        return figures[0] in ("D", "DD", "DDD") and figures[1] == "DDD"
     return (
         "x" not in gap
         and "D" not in classes[left[0] : left[1]]
         and is_broken_word(text, left, right)
     )
-
-
-def _is_elided(text: str, classes: str, piece: Span) -> bool:
-    begin, end = piece
-    last = "".join(chr(fold_alone(character)) for character in text[max(begin, end - 2) : end])
-    return last == "qu" or (end - begin == 1 and last in ELIDED)

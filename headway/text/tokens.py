@@ -1,9 +1,9 @@
 """What a token is: rules that the plain and the fast folding share.
 
-A token is a word, a number or one ideograph. Hyphens part words (state-of-the-art is four
-tokens) except at the end of a line, where the two halves are one word again; an apostrophe
-inside a word stays (people's), a French elision ends its own token (l' + homme); groups of
-three digits are one number (1,000 and 1.000 and 1 000 are the same).
+A token is an unbroken run of letters and digits, or one ideograph. Hyphens and apostrophes part
+words (state-of-the-art is four tokens, l'homme two, and so is people's: any other rule would
+have to know the language); at the end of a line a hyphen does not, the two halves are one word
+again. 1,000 and 1.000 and 1 000 are the same two tokens, whatever the language.
 """
 
 import re
@@ -11,18 +11,15 @@ from functools import lru_cache
 from typing import Final
 
 from headway.text.characters import (
-    APOSTROPHES,
     HYPHENS,
     IGNORED,
     NEWLINES,
-    POINTS,
     SOFT_HYPHEN,
     kind_of,
     normal_form,
 )
 
 Span = tuple[int, int]
-ELIDED: Final = frozenset("cdjlmnst")
 # A first half that keeps its hyphen at the end of a line: self-determination, non-interference.
 _FIRST_HALVES: Final = (
     "self non well ex vice all so long short high low far co inter anti pro post pre multi"
@@ -32,7 +29,6 @@ _KEEPS_HYPHEN: Final = frozenset(_FIRST_HALVES.split())
 _LINE_BREAK: Final = re.compile(
     rf"[{re.escape(HYPHENS)}{SOFT_HYPHEN}]{SOFT_HYPHEN}*[ \t]*(?:\r\n|[{NEWLINES}])[ \t]*"
 )
-_ONE_APOSTROPHE: Final = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 HASH_PRIME: Final = 0x9E3779B97F4A7C15
 _MASK: Final = (1 << 64) - 1
@@ -52,8 +48,8 @@ def key_of(word: str) -> str:
     if word.isascii() and word.isalnum():
         return word.lower()
     word = _LINE_BREAK.sub("", word)
-    word = "".join(c for c in word if c not in POINTS and kind_of(c) != IGNORED)
-    return normal_form(word.translate(_ONE_APOSTROPHE))
+    word = "".join(c for c in word if kind_of(c) != IGNORED)
+    return normal_form(word)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -80,7 +80,7 @@ def check_agrees_with_brute_force(engine: Any, examples: int) -> None:
     run()
 
 
-def check_engine(engine: Any, examples: int = 120) -> None:
+def check_engine(engine: Any, examples: int = 60) -> None:
     """All checks of an engine."""
     check_known(engine)
     check_agrees_with_brute_force(engine, examples)

@@ -29,7 +29,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Any]:
 
 
 def test_engine(engine: Any) -> None:
-    check_engine(engine, examples=25 if engine is ENGINES["compiled"] else 120)
+    check_engine(engine, examples=25 if engine is ENGINES["compiled"] else 60)
 
 
 @given(TEXTS, st.sampled_from([2, 5, 12, 20]))

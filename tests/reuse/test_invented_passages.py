@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from headway.bundle import read
-from headway.domain.statements import Formula
 from headway.library import example
-from headway.reuse import CanonText, Delivery, FormulaPattern, Reuse, deliveries_of, find
+from headway.reuse import CanonText, Delivery, Reuse, deliveries_of, find, formulae_of
 
 TRUTH = Path(__file__).parents[1] / "truth" / "invented-passages.json"
 EDGES = " \n.,;:!?。，；：、！？”“\"'"
@@ -41,8 +40,7 @@ def searched() -> Found:
         CanonText(id=one["source"], language=one["language"], text=one["text"])
         for one in passages("quotation")
     )
-    own = [FormulaPattern(one.language, one.pattern, one.why) for one in corpus.all(Formula)]
-    reuse = find(deliveries, corpus.text, canon=canon, formulae=own)
+    reuse = find(deliveries, corpus.text, canon=canon, formulae=formulae_of(corpus))
     return reuse, {one.id: one for one in deliveries}, texts
 
 
@@ -125,3 +123,28 @@ def test_nothing_is_found_that_was_not_planted(searched: Found) -> None:
 def test_other_reuse_is_not_yet_looked_for(searched: Found, planted: dict[str, Any]) -> None:
     assert planted["kind"] in searched[0].not_looked_for
     assert all(at(searched, place) == [] for place in places(searched, planted))
+
+
+FIGURES = json.loads(TRUTH.with_name("invented-figures.json").read_text(encoding="utf-8"))
+NAMES = {
+    "own_rounds": "earlier_rounds",
+    "own_elsewhere": "elsewhere",
+    "same_meeting": "same_meeting",
+    "echo": "other_side",
+    "canon": "canon",
+    "formula": "formula",
+    "refrain": "refrain",
+}
+
+
+@pytest.mark.parametrize("name", FIGURES["reuse_share"]["texts"])
+def test_tokens_by_class_are_those_worked_out_from_the_planted_spans(
+    searched: Found, name: str
+) -> None:
+    want = FIGURES["reuse_share"]["texts"][name]
+    found = searched[0].coverage(name)
+    assert {key: getattr(found, key) for key in NAMES} == {
+        key: want[other] for key, other in NAMES.items()
+    }
+    assert (found.derivation != "not_assessed") == want["assessed"]
+    assert found.n_tokens == want["tokens"]

