@@ -7,7 +7,7 @@ import django
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.db import DatabaseError, connection, connections
+from django.db import DatabaseError, OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from headway.domain.errors import BadInput, Conflict, NotFound, RecordUnsafe
@@ -117,7 +117,7 @@ def _shown(url: str) -> str:
 def _tables() -> list[str]:
     try:
         return list(connection.introspection.table_names())
-    except DatabaseError as error:
+    except OperationalError as error:
         raise NotFound(f"the database cannot be reached: {error}") from error
 
 

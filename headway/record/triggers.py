@@ -7,6 +7,9 @@ No switch turns them off.
 
 # ruff: noqa: S608 - every name in this SQL is one of our own tables or columns
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -139,6 +142,12 @@ def _install_postgres(connection: BaseDatabaseWrapper, name: str, body: str) -> 
 # -- both -------------------------------------------------------------------------------------
 
 
+def expected_names(using: str = "default") -> tuple[str, ...]:
+    """The names of all triggers that a record of this kind of database has."""
+    postgres = connections[using].vendor == "postgresql"
+    return tuple(_postgres_functions() if postgres else _sqlite_triggers())
+
+
 def missing(using: str = "default") -> tuple[str, ...]:
     """The triggers that are not there, or not as they should be, by name."""
     connection = connections[using]
@@ -147,6 +156,20 @@ def missing(using: str = "default") -> tuple[str, ...]:
     else:
         expected, present = _sqlite_triggers(), _sqlite_present(connection)
     return tuple(name for name, sql in expected.items() if present.get(name) != sql)
+
+
+def step_aside(using: str, plan: Sequence[tuple[Any, bool]]) -> None:
+    """Takes the triggers away where a migration of the record is about to run on SQLite.
+
+    There a migration makes a table anew, which fails while triggers of other tables ask it.
+    `install` follows; a migration that breaks off leaves a record that is not opened.
+    """
+    connection = connections[using]
+    if connection.vendor != "sqlite" or not any(m.app_label == "record" for m, _ in plan):
+        return
+    with connection.cursor() as cursor:
+        for name in _sqlite_triggers():
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
 
 
 def install(using: str = "default") -> None:

@@ -13,7 +13,7 @@ from headway.measures import figure_to_plain, figures
 from headway.record import corpora
 from headway.record.derived import Scope
 from headway.record.search_index import SearchIndex
-from headway.reuse import METHOD, CanonText, Reuse, deliveries_of, find
+from headway.reuse import METHOD, CanonText, Reuse, canon_of, deliveries_of, find, formulae_of
 from headway.services import findings
 from headway.services.indexing import renew_search
 from headway.services.reuse_rows import coverage_rows, delivery_rows, passage_rows, report_of
@@ -50,7 +50,14 @@ def find_and_keep(
     corpus: Corpus, *, canon: Sequence[CanonText] = (), report: Report = _silent
 ) -> Reuse:
     """Runs the reuse engine over a Corpus and keeps what it found."""
-    found = find(deliveries_of(corpus), corpus.text, canon=canon, progress=report)
+    quoted = (*canon_of(corpus), *canon)
+    found = find(
+        deliveries_of(corpus),
+        corpus.text,
+        canon=quoted,
+        formulae=formulae_of(corpus),
+        progress=report,
+    )
     scope = Scope.of(
         "reuse",
         corpus.viewer,

@@ -250,17 +250,20 @@ def dialogues_of(corpus: Corpus, dialogue: str | None) -> tuple[str, ...]:
     return tuple(one.id for one in corpus.all(Dialogue))
 
 
-def is_released(measure: str, corpus: Corpus) -> bool:
+def is_released(measure: str, corpus: Corpus, dialogue: str) -> bool:
     """Whether this view may read a measure: the desk and the assessor always, others by release."""
     view = corpus.viewer.view
     if view in ("desk", "assessor"):
         return True
-    return any(r.view == view and measure in r.measures for r in corpus.all(Release))
+    return any(
+        r.view == view and measure in r.measures and r.dialogue in (None, dialogue)
+        for r in corpus.all(Release)
+    )
 
 
 def allowed_figures(corpus: Corpus, dialogue: str) -> tuple[Figure, ...]:
     """The stored figures of a dialogue that this view may read."""
-    return tuple(f for f in figures(corpus, dialogue) if is_released(f.measure, corpus))
+    return tuple(f for f in figures(corpus, dialogue) if is_released(f.measure, corpus, dialogue))
 
 
 def told_plainly(report: dict[str, Any]) -> list[str]:

@@ -86,6 +86,7 @@ class Release(Fact):
     version = fields.text()
     released_on = fields.day(optional=False)
     decided_by = fields.text()
+    dialogue = fields.ref("Dialogue", optional=True)
     items = fields.many()
     measures = fields.many()
 

@@ -1,0 +1,3 @@
+"""Records, as every test here uses them."""
+
+from tests.records import *  # noqa: F403

@@ -1,0 +1,1 @@
+"""The migrations of the record and one more, as a later version might bring it."""
