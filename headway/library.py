@@ -13,7 +13,7 @@ from pathlib import Path
 from headway.domain.corpus import Corpus
 from headway.domain.errors import NotFound
 from headway.domain.views import Viewer
-from headway.reuse import CanonText, Reuse, deliveries_of, find
+from headway.reuse import CanonText, Reuse, canon_of, deliveries_of, find, formulae_of
 
 Report = Callable[[str, int, int], None]
 
@@ -23,9 +23,16 @@ def find_reuse(
 ) -> Reuse:
     """Every passage that a side of this record delivered before, word for word (exact layer).
 
-    `canon` are texts both sides may quote (treaties, declarations); what matches them is quotation.
+    What matches a legal text of the record, or one of `canon`, is quotation and not script.
     """
-    return find(deliveries_of(corpus), corpus.text, canon=tuple(canon), progress=report)
+    quoted = (*canon_of(corpus), *canon)
+    return find(
+        deliveries_of(corpus),
+        corpus.text,
+        canon=quoted,
+        formulae=formulae_of(corpus),
+        progress=report,
+    )
 
 
 def example(name: str) -> Path:

@@ -24,7 +24,25 @@ from headway.domain.values import Value
 from headway.domain.views import LABELS, VIEWS, Viewer, may_see
 from headway.domain.wording import Wording
 
-WORDS = "rights détenus 人权 talks 对话 visit \u0301 😀 prison law réponse 上海 answer ༼བོད༽".split()
+WORDS = (
+    *("rights", "détenus", "人权", "talks", "对话", "visit", "\u0301", "😀", "prison"),
+    *("law", "réponse", "上海", "answer", "༼བོད༽"),
+)
+    "rights",
+    "détenus",
+    "人权",
+    "talks",
+    "对话",
+    "visit",
+    "́",
+    "😀",
+    "prison",
+    "law",
+    "réponse",
+    "上海",
+    "answer",
+    "༼བོད༽",
+]
 NAMED = "named:circle"
 LABELS_DRAWN = (*LABELS, "desk", "desk", NAMED)
 RELEASED = ("public", "counterpart", "oversight")
@@ -205,13 +223,19 @@ def _in_order() -> tuple[str, ...]:
     return tuple(sorter.static_order())
 
 
+_IN_ORDER = (
+    ("answered", "asked"),
+    ("low", "high"),
+    ("since", "until"),
+    ("fixed_on", "retired_on"),
+)
+
+
 def mended(value: Value, drawing: _Drawing) -> Value:
     """The value so that it breaks no constraint of its table."""
     has = {shape.name: getattr(value, shape.name) for shape in shapes(type(value))}
     changes: dict[str, object] = {}
-    for low, high in (("answered", "asked"), ("low", "high"), ("since", "until")) + (
-        ("fixed_on", "retired_on"),
-    ):
+    for low, high in _IN_ORDER:
         if has.get(low) is not None and has.get(high) is not None and has[high] < has[low]:
             changes |= {low: has[high], high: has[low]}
     if has.get("text") is not None and "available" in has:
@@ -272,7 +296,9 @@ def _twin(
     for shape in references(type(value)):
         if shape.optional and not isinstance(value, Withholding):
             changes |= _mention(value, shape, seen, drawing)
-    return replace(one, value=mended(replace(value, **changes), drawing)) if changes else one
+    twin = mended(replace(value, **changes), drawing)
+    # a mention that forces the mending of something seen would be a difference in what is seen
+    return replace(one, value=twin) if twin == replace(value, **changes) else one
 
 
 def _mention(

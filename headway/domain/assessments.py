@@ -71,7 +71,7 @@ class Release(Value):
 
     `items` names facts (`Noun/id`, or `Noun/*` for all of a noun that carry the label of that
     view); `measures` names the measures whose figures that view may read, computed from what
-    that view may see.
+    that view may see; with a `dialogue`, of that one only.
     """
 
     view: Literal["public", "counterpart", "oversight"]
@@ -80,6 +80,7 @@ class Release(Value):
     version: str
     released_on: Day
     decided_by: str
+    dialogue: DialogueId | None = None
     items: tuple[AnyId, ...] = ()
     measures: tuple[str, ...] = ()
 

@@ -36,6 +36,7 @@ StatementKind = Literal[
     "paper",
     "minutes",
     "speech",
+    "legal_text",
 ]
 
 
@@ -43,7 +44,8 @@ StatementKind = Literal[
 class Statement(Value):
     """Anything said or tabled: by which side, when, where (`forum`) and to whom (`addressee`).
 
-    `round` is empty for what was said elsewhere. `session` and `sequence` order one day;
+    `round` is empty for what was said elsewhere; a `legal_text` (treaty, declaration) is canon
+    that any side may quote. `session` and `sequence` order one day;
     `due_on` is when a paper was due in both languages.
     """
 

@@ -61,6 +61,7 @@ def deliveries_of(corpus: Corpus) -> tuple[Delivery, ...]:
     found = [
         delivery
         for statement in corpus.all(Statement)
+        if statement.kind != "legal_text"
         for delivery in _of_statement(corpus, statement)
     ]
     return tuple(sorted(found, key=lambda d: (d.delivered_on, d.session, d.sequence, d.id)))
