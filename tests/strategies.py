@@ -28,21 +28,6 @@ WORDS = (
     *("rights", "détenus", "人权", "talks", "对话", "visit", "\u0301", "😀", "prison"),
     *("law", "réponse", "上海", "answer", "༼བོད༽"),
 )
-    "rights",
-    "détenus",
-    "人权",
-    "talks",
-    "对话",
-    "visit",
-    "́",
-    "😀",
-    "prison",
-    "law",
-    "réponse",
-    "上海",
-    "answer",
-    "༼བོད༽",
-]
 NAMED = "named:circle"
 LABELS_DRAWN = (*LABELS, "desk", "desk", NAMED)
 RELEASED = ("public", "counterpart", "oversight")
