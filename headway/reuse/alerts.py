@@ -38,7 +38,7 @@ def alerts_of(
     """
     spans: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for runs in blocks:
-        for one, begin, length, other, _ in _of_one_meeting(runs, order).rows():
+        for one, begin, length, other, _ in _that_may_be_whole(runs, texts, order, settings).rows():
             if _speakers_differ(deliveries[one], deliveries[other]):
                 spans[one, other].append((begin, begin + length))
     found = []
@@ -52,13 +52,19 @@ def alerts_of(
     return tuple(found)
 
 
-def _of_one_meeting(runs: Runs, order: Order) -> Runs:
+def _that_may_be_whole(runs: Runs, texts: Texts, order: Order, settings: Settings) -> Runs:
+    """Runs between texts of one meeting that add up to enough of the shorter, overlaps included."""
     meeting = order.meeting
-    return runs.where(
+    held = runs.where(
         (meeting[runs.text] >= 0)
         & (meeting[runs.text] == meeting[runs.other])
         & np.not_equal(runs.text, runs.other)
     )
+    sizes = np.diff(texts.starts)
+    shorter = np.minimum(sizes[held.text], sizes[held.other])
+    _, pair = np.unique(held.text * np.int64(len(texts)) + held.other, return_inverse=True)
+    together = np.bincount(pair, weights=held.length)[pair]
+    return held.where(together >= settings.same_text_share * shorter)
 
 
 def _is_chosen(one: int, other: int, texts: Texts) -> bool:
