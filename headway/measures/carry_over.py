@@ -172,11 +172,16 @@ def total_bounds(
     rest = bounds_of(i for i in items if i.ref.partition("/")[2] not in withheld)
     loose = apart.unknown - bounds_of(items).unknown
     fixed = (rest.yes, rest.no, rest.unknown)
-    totals = [tuple(map(sum, zip(fixed, *way, strict=True))) for way in product(*ways)]
+    sums = (_added([fixed, *way]) for way in product(*ways))
+    totals = [way for way in sums if sum(way)] or [(0.0, 0.0, 0.0)]  # a rate needs an item
     lows = [(yes, no + unknown) for yes, no, unknown in totals]
     highs = [(yes + unknown, no) for yes, no, unknown in totals]
     whole = Bounds.between(min(lows, key=_share), max(highs, key=_share), apart.items)
     return whole.loosened(no=loose)
+
+
+def _added(parts: Sequence[Completed]) -> Completed:
+    return (sum(p[0] for p in parts), sum(p[1] for p in parts), sum(p[2] for p in parts))
 
 
 def _share(ends: tuple[float, float]) -> float:

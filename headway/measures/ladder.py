@@ -176,6 +176,14 @@ def _answers(corpus: Corpus, concern: Concern) -> Iterable[Bearing]:
         yield from _read(corpus, found, False)
 
 
+def stands_on_facts(corpus: Corpus, concern: Concern, rung: Rung) -> bool:
+    """Whether no further fact of the record can turn a supported claim on this rung.
+
+    Facts speak for a rung only; but replies speak against `answered` where none is an answer.
+    """
+    return rung != "answered" or any(b.speaks_for for b in _answers(corpus, concern))
+
+
 def _read(
     corpus: Corpus, pairs: Iterable[tuple[Question, Reply]], speaks_for: bool
 ) -> Iterable[Bearing]:

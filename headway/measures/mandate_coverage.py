@@ -27,7 +27,7 @@ from headway.domain.rounds import AgendaItem, Attendance, Delegate, Round
 from headway.domain.values import UNKNOWN_CODES, Code
 from headway.measures.about import Measure
 from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of
-from headway.measures.hidden import hidden
+from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure, rate
 from headway.measures.room import absence, unnamed
 from headway.measures.sentences import Words, between, listing, number, plural
@@ -190,7 +190,11 @@ def _figure(
         f"had a body of {name} that owns the policy in the room",
         f"had a body of {name} that owns the policy in the room",
     )
-    items = tuple(_item(corpus, seat) for seat in seats)
+    kept = hidden(corpus, AgendaItem, ask.dialogue, round=round or ask.round)
+    items = (
+        *(_item(corpus, seat) for seat in seats),
+        *(item_of(w, "an agenda item") for w in kept),
+    )
     return rate(
         MEASURE,
         corpus,
@@ -216,7 +220,7 @@ def _bounds(corpus: Corpus, ask: Ask, seats: Sequence[Seat], items: Sequence[Ite
     for round in dict.fromkeys(seat.round for seat in seats):
         doubtful = [
             _doubtful(seat)
-            for seat, item in zip(seats, items, strict=True)
+            for seat, item in zip(seats, items, strict=False)
             if seat.round is round and item.category == "presence_unknown"
         ]
         surplus = len(doubtful) - _most_reached(doubtful, _free(corpus, ask, round))

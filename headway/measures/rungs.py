@@ -30,7 +30,7 @@ from headway.domain.values import Code, Value
 from headway.measures.about import Measure
 from headway.measures.figure import Ask, Figure, Item
 from headway.measures.hidden import hidden, item_of, may_be_raised_by
-from headway.measures.ladder import GRADES, Claim, claim
+from headway.measures.ladder import GRADES, Claim, claim, stands_on_facts
 from headway.measures.rates import figure, rate
 from headway.measures.sentences import Words, listing, number, plural
 from headway.measures.threads import concerns_of, name_of, other_side, steps_at
@@ -66,12 +66,15 @@ DID: dict[Rung, tuple[str, str]] = {
     "acted": ("was acted on", "were acted on"),
     "changed": ("saw a change on the ground", "saw a change on the ground"),
 }
-FACT_OF: dict[Rung, type[Value]] = {
-    "raised": Raising,
-    "answered": Reply,
-    "undertaking": Undertaking,
-    "reported": OnwardReport,
+FACTS_OF: dict[Rung, tuple[type[Value], ...]] = {
+    "raised": (Raising,),
+    "answered": (Reply, Question),
+    "undertaking": (Undertaking,),
+    "reported": (OnwardReport,),
 }
+LIMIT_OF: dict[Rung, type[Value]] = {"reported": Raising, "acted": Undertaking}
+"""The facts that set the time limit of a rung."""
+
 CODES: dict[str, Code] = {
     "not_due": "not_applicable",
     "not_looked": "not_looked",
@@ -134,18 +137,24 @@ def _rung(corpus: Corpus, ask: Ask, concerns: Sequence[Concern], rung: Rung) -> 
 
 def _item(corpus: Corpus, concern: Concern, rung: Rung, found: Claim) -> Item:
     ref, title = any_id("Concern", concern.id), str(concern.title)
-    if _facts_are_withheld(corpus, concern, rung):
+    if _is_withheld(corpus, concern, rung, found):
         return Item(ref, "withheld", title, "withheld")
     words = f"{title}: {found.grade}" if found.grade else title
     conflicting = found.status == "conflicting"
     return Item(ref, CODES[found.status], words, found.status, conflicting=conflicting)
 
 
-def _facts_are_withheld(corpus: Corpus, concern: Concern, rung: Rung) -> bool:
-    """Withheld evidence may bear on any rung, either way; a withheld fact on its own rung only."""
+def _is_withheld(corpus: Corpus, concern: Concern, rung: Rung, found: Claim) -> bool:
+    """Whether something withheld may change the status.
+
+    Withheld evidence may bear on any rung, either way. Withheld facts speak for their own rung
+    only, so they leave a supported claim as it is, and may set the time limit of another.
+    """
     nouns: list[type[Value]] = [Evidence]
-    if rung in FACT_OF:
-        nouns.append(FACT_OF[rung])
+    if found.status != "supported" or not stands_on_facts(corpus, concern, rung):
+        nouns.extend(FACTS_OF.get(rung, ()))
+    if found.status == "not_due":
+        nouns.append(LIMIT_OF[rung])
     return any(
         w.concern == concern.id
         for noun in nouns

@@ -11,7 +11,7 @@ from headway.domain.errors import BadInput
 from headway.domain.ids import any_id
 from headway.domain.statements import Rendering, Statement
 from headway.measures.figure import Ask, Item
-from headway.measures.threads import statements_of_dialogue
+from headway.measures.threads import belongs_to, order_of_delivery
 
 COMMAND = "headway reuse"
 """The command that looks for repeated words."""
@@ -108,8 +108,9 @@ def found_by(reuse: object) -> Found:
 
 def said_by(corpus: Corpus, ask: Ask) -> tuple[Statement, ...]:
     """The statements of the party in the dialogue (at the round asked for), in order."""
-    found = statements_of_dialogue(corpus, ask.dialogue)
-    return tuple(s for s in found if s.party == ask.party and ask.round in (None, s.round))
+    own = (s for s in corpus.having(Statement, "party", ask.party) if ask.round in (None, s.round))
+    found = (s for s in own if belongs_to(corpus, s, ask.dialogue))
+    return tuple(sorted(found, key=order_of_delivery))
 
 
 def originals_of(corpus: Corpus, statement: Statement) -> tuple[Rendering, ...]:

@@ -137,27 +137,24 @@ def agenda_of(corpus: Corpus, round: str) -> tuple[AgendaItem, ...]:
 
 def statements_of_round(corpus: Corpus, round: str) -> tuple[Statement, ...]:
     """What was said or tabled at a round, in order of delivery."""
-    return tuple(sorted(corpus.having(Statement, "round", round), key=_delivery))
+    return tuple(sorted(corpus.having(Statement, "round", round), key=order_of_delivery))
 
 
 def statements_of_dialogue(corpus: Corpus, dialogue: str) -> tuple[Statement, ...]:
-    """What was said or tabled in a dialogue, in order of delivery.
-
-    A statement belongs to the dialogue of its round, else to the one it names.
-    """
-    within = {r.id for r in corpus.having(Round, "dialogue", dialogue)}
-    found = {
-        s.id: s
-        for s in (
-            *corpus.having(Statement, "dialogue", dialogue),
-            *(s for r in sorted(within) for s in corpus.having(Statement, "round", r)),
-        )
-        if (s.round is None or s.round in within) and has_come(s.delivered_on, corpus)
-    }
-    return tuple(sorted(found.values(), key=_delivery))
+    """What was said or tabled in a dialogue, in order of delivery."""
+    found = (s for s in corpus.all(Statement) if belongs_to(corpus, s, dialogue))
+    return tuple(sorted(found, key=order_of_delivery))
 
 
-def _delivery(statement: Statement) -> tuple[str, int, int, str]:
+def belongs_to(corpus: Corpus, statement: Statement, dialogue: str) -> bool:
+    """Whether a statement was made in a dialogue: that of its round, else the one it names."""
+    round = corpus.get(Round, statement.round)
+    named = round.dialogue if round else statement.dialogue
+    return named == dialogue and has_come(statement.delivered_on, corpus)
+
+
+def order_of_delivery(statement: Statement) -> tuple[str, int, int, str]:
+    """The key that puts statements in order of delivery."""
     return (statement.delivered_on, statement.session, statement.sequence, statement.id)
 
 

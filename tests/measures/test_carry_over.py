@@ -145,6 +145,15 @@ Withholding w2 item=Raising/xc3 noun=Raising round=r2 concern=c3
     check_corpus_bounds(figure, build, fixed, unknown, choices)
 
 
+def test_ways_in_which_nothing_was_open_give_no_rate_and_no_bound():
+    """Found by a property test: a concern that may never have been raised, or been left aside."""
+    fixed = values_of(THREE + HEAD + "Raising z concern=c4 round=r2 step=raised")
+    unknown = values_of("Withholding w item=Raising/xc1 noun=Raising round=r1 concern=c1")
+    other = values_of("Raising z3 concern=c4 round=r3 step=raised")
+    choices = [step_of("c1", "r1", *ALL)]
+    check_corpus_bounds(figure, build, [*fixed, *other], unknown, choices)
+
+
 def test_bounds_equal_all_completions_of_a_round_nobody_looked_at():
     fixed = values_of(
         SIDES

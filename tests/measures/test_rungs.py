@@ -186,14 +186,18 @@ Withholding w item=Evidence/h noun=Evidence concern=c5
     check_corpus_bounds(part, build, fixed, unknown, choices)
 
 
-def test_a_withheld_reply_may_turn_an_answer_either_way():
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [("answered", "supported"), ("refused", "withheld"), ("general", "withheld")],
+)
+def test_a_withheld_reply_may_be_an_answer_but_undoes_none(kind, status):
     table = (
         HEAD
-        + """
+        + f"""
 Question q1 concern=c1 round=r1 asked_by=a asked_of=b
-Reply p1 question=q1 kind=answered sources=own
+Reply p1 question=q1 kind={kind} sources=own
 Withholding w item=Reply/h noun=Reply concern=c1
 """
     )
-    assert statuses(corpus_of(SIDES + table), "Answered")["Concern/c1"] == "withheld"
+    assert statuses(corpus_of(SIDES + table), "Answered")["Concern/c1"] == status
     assert statuses(corpus_of(SIDES + table), "Acted on")["Concern/c1"] == "not_looked"
