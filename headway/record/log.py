@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from headway.domain import merkle
 from headway.domain.commitments import (
@@ -18,12 +19,14 @@ from headway.domain.commitments import (
 )
 from headway.domain.dates import PartialDate
 from headway.domain.errors import BadInput
-from headway.domain.history import Touch
+from headway.domain.history import Key, Touch
 from headway.domain.shape import to_plain
 from headway.domain.values import Value
 from headway.record import tables
 from headway.record.models import SPAN, LogContent, LogEntry, LogTouch
 from headway.record.tables import Row
+
+_ASKED_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,20 +191,24 @@ def touches(noun: str | None = None, value_id: str | None = None) -> Iterator[To
     rows = LogContent.objects.order_by("touch_id")
     if noun is not None:
         rows = rows.filter(noun=noun, value_id=value_id)
+    yield from _read(rows)
+
+
+def _read(rows: QuerySet[LogContent]) -> Iterator[Touch]:
     listed = rows.values_list("touch_id", "noun", "value_id", "label", "known_on", "data")
     for number, kind, one, label, known_on, data in listed.iterator(chunk_size=2000):
         yield Touch(number // SPAN, number % SPAN, kind, one, label, PartialDate(known_on), data)
 
 
-def versions_of(keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], list[Touch]]:
+def versions_of(keys: Iterable[Key]) -> dict[Key, list[Touch]]:
     """All versions of each of the values, in the order of the log."""
-    wanted = set(keys)
-    found: dict[tuple[str, str], list[Touch]] = {key: [] for key in wanted}
-    if len(wanted) > 200:
-        for touch in touches():
-            if touch.key in wanted:
-                found[touch.key].append(touch)
+    found: dict[Key, list[Touch]] = {key: [] for key in keys}
+    ids = sorted({value_id for _, value_id in found})
+    if not position():
         return found
-    for noun, value_id in wanted:
-        found[noun, value_id] = list(touches(noun, value_id))
+    for start in range(0, len(ids), _ASKED_AT_ONCE):
+        part = ids[start : start + _ASKED_AT_ONCE]
+        for touch in _read(LogContent.objects.filter(value_id__in=part).order_by("touch_id")):
+            if touch.key in found:
+                found[touch.key].append(touch)
     return found

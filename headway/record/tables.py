@@ -11,7 +11,7 @@ from graphlib import TopologicalSorter
 from typing import Any
 
 from django.apps import apps
-from django.db import connection
+from django.db import connection, transaction
 
 from headway.domain.commitments import data_text
 from headway.domain.dates import PartialDate
@@ -179,10 +179,11 @@ def rows_of(folded: dict[Key, Touch]) -> list[Row]:
 
 
 def rebuild(folded: dict[Key, Touch]) -> None:
-    """Empties the tables and fills them from a fold of the log."""
-    for noun in reversed(nouns_in_order()):
-        model_of(noun)._default_manager.all()._raw_delete("default")
-    write(rows_of(folded))
+    """Empties the tables and fills them from a fold of the log, in one transaction."""
+    with transaction.atomic():
+        for noun in reversed(nouns_in_order()):
+            model_of(noun)._default_manager.all()._raw_delete("default")
+        write(rows_of(folded))
 
 
 def canonical_tables() -> bytes:

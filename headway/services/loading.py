@@ -72,10 +72,19 @@ def load(
     arriving = frozenset(texts) | frozenset(originals)
     today = PartialDate(at.astimezone(UTC).date().isoformat())
     found = _examine(brought, by, today, arriving, report)
-    if found.complaints or dry_run:
+    if found.complaints or dry_run or not found.plan.writes:
         return _report(found, dry_run=dry_run)
     stored = _stage(brought, texts, originals, report)
-    return _write(brought, by, at, arriving, stored, report)
+    try:
+        with transaction.atomic():
+            if log.position() != found.position:  # somebody wrote in between
+                found = _examine(brought, by, today, arriving, report)
+            if found.complaints or not found.plan.writes:
+                return _report(found, stored=stored)
+            position = _append(found, by, at, today, report)
+    except DatabaseError as error:
+        raise Conflict(f"nothing was loaded, the database refused it: {error}") from error
+    return _report(found, stored=stored, position=position)
 
 
 def _silent(what: str, done: int, total: int) -> None:
@@ -84,6 +93,7 @@ def _silent(what: str, done: int, total: int) -> None:
 
 @dataclass(slots=True)
 class _Examined:
+    position: int
     plan: Plan
     flags: tuple[Flag, ...]
     complaints: tuple[Complaint, ...]
@@ -97,12 +107,13 @@ def _examine(
     report: Report,
 ) -> _Examined:
     report("comparing", 0, len(brought))
+    position = log.position()
     made = plan(brought, today)
     complaints = Complaints()
     check(made, by, arriving, complaints)
     found = () if complaints.kept or not made.writes else _new_flags(made, today)
     report("comparing", len(brought), len(brought))
-    return _Examined(made, found, complaints.all())
+    return _Examined(position, made, found, complaints.all())
 
 
 def _new_flags(made: Plan, today: PartialDate) -> tuple[Flag, ...]:
@@ -151,29 +162,13 @@ def _stage(
     return stored
 
 
-def _write(
-    brought: Sequence[Known],
-    by: Actor,
-    at: datetime,
-    arriving: frozenset[str],
-    stored: tuple[int, int],
-    report: Report,
-) -> LoadReport:
-    """Examines once more, now that nobody else can write, and writes."""
-    today = PartialDate(at.astimezone(UTC).date().isoformat())
-    try:
-        with transaction.atomic():
-            found = _examine(brought, by, today, arriving, report)
-            if found.complaints or not found.plan.writes:
-                return _report(found, stored=stored)
-            writes = [Write(known.value, known_on) for known, known_on in found.plan.writes]
-            writes += [Write(flag, today) for flag in found.flags]
-            report("writing", 0, len(writes))
-            position = log.append(act="load", actor=by.id, at=at, writes=writes)
-    except DatabaseError as error:
-        raise Conflict(f"nothing was loaded, the database refused it: {error}") from error
+def _append(found: _Examined, by: Actor, at: datetime, today: PartialDate, report: Report) -> int:
+    writes = [Write(known.value, known_on) for known, known_on in found.plan.writes]
+    writes += [Write(flag, today) for flag in found.flags]
+    report("writing", 0, len(writes))
+    position = log.append(act="load", actor=by.id, at=at, writes=writes)
     report("writing", len(writes), len(writes))
-    return _report(found, stored=stored, position=position)
+    return position
 
 
 def _report(

@@ -1,6 +1,7 @@
 """Making, opening and refusing records; each refusal says what to do."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -81,7 +82,7 @@ def test_a_record_of_a_newer_version_is_refused(record):
 def test_a_damaged_file_is_refused(sqlite_records, tmp_path):
     url = sqlite_records.new()
     setup.configure(":memory:")
-    with open(url, "r+b") as file:
+    with Path(url).open("r+b") as file:
         file.seek(100)
         file.write(b"\xff" * 4000)
     with pytest.raises(RecordUnsafe, match="restore a backup"):

@@ -2,6 +2,7 @@
 
 import json
 import random
+from pathlib import Path
 
 import pytest
 from django.db import IntegrityError, connection
@@ -272,21 +273,26 @@ def test_an_honest_log_raises_no_alarm(records):
 HARMLESS = {(TEXT, "number"), (ORIGINAL, "number"), (ERASURE, "id")}
 
 
+def _columns(table):
+    with connection.cursor() as cursor:
+        found = connection.introspection.get_table_description(cursor, table)
+    return [column.name for column in found]
+
+
 def flips():
     """Every table and column whose every bit counts."""
     for table in (ENTRY, TOUCH, CONTENT, ERASURE, TEXT, ORIGINAL, "record_round", "record_remark"):
-        for column in connection.introspection.get_table_description(connection.cursor(), table):
-            if (table, column.name) not in HARMLESS:
-                yield table, column.name
+        for column in _columns(table):
+            if (table, column) not in HARMLESS:
+                yield table, column
 
 
 def flip_one(source, table, column):
     """One bit of one cell; False where the cell is empty."""
-    key = [
-        c.name for c in connection.introspection.get_table_description(connection.cursor(), table)
-    ][0]
+    key = _columns(table)[0]
     one = places(source, table, key)[0]
-    ((cell,),) = sql(f"SELECT {column} FROM {table} WHERE {key} = %s", one)
+    named = connection.ops.quote_name(column)
+    ((cell,),) = sql(f"SELECT {named} FROM {table} WHERE {key} = %s", one)
     if cell is None or cell == "" or cell == b"":
         return False
     if isinstance(cell, int):
@@ -298,7 +304,7 @@ def flip_one(source, table, column):
         place = source.randrange(len(cell))
         other = cell[:place] + chr(ord(cell[place]) ^ 1 << source.randrange(5)) + cell[place + 1 :]
     try:
-        sql(f"UPDATE {table} SET {column} = %s WHERE {key} = %s", other, one)
+        sql(f"UPDATE {table} SET {named} = %s WHERE {key} = %s", other, one)
     except IntegrityError:
         return False  # this bit would make a double: the database itself finds it
     return True
@@ -342,16 +348,14 @@ def test_a_bit_flipped_in_the_file_is_found_or_harmless(sqlite_records):
     url = sqlite_records.new()
     fill(3)
     setup.configure(":memory:")
-    with open(url, "rb") as file:
-        whole = file.read()
+    whole = Path(url).read_bytes()
     source = random.Random(5)
     for number in range(40):
         place = source.randrange(len(whole))
         damaged = bytearray(whole)
         damaged[place] ^= 1 << source.randrange(8)
         path = url.replace(".headway", f"-{number}.headway")
-        with open(path, "wb") as file:
-            file.write(damaged)
+        Path(path).write_bytes(damaged)
         try:
             setup.open_record(path)
         except HeadwayError:
