@@ -57,12 +57,8 @@ _HAN_MONTH = r"(?P<{0}>\d{{1,2}}|十[一二]?|[一二三四五六七八九])\s{{
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """From the fullest form to the barest; an earlier one wins where two overlap."""
-    month, month2, day, day2 = (
-        _MONTH.format("m"),
-        _MONTH.format("m2"),
-        _DAY.format("d"),
-        _DAY.format("d2"),
-    )
+    month, month2 = _MONTH.format("m"), _MONTH.format("m2")
+    day, day2 = _DAY.format("d"), _DAY.format("d2")
     han_month, han_day = _HAN_MONTH.format("m"), _HAN_DAY.format("d")
     until = r"\s{0,3}(?:-|–|—|~|～|至|到)\s{0,3}"
     han_until = rf"{until}(?:{_HAN_MONTH.format('m2')})?\s{{0,3}}{_HAN_DAY.format('d2')}"
@@ -90,20 +86,35 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-def find_dates(text: str) -> tuple[Dated, ...]:
-    """Every date in a text, in order; days without a year are not dates here.
+@cache
+def _patterns_without_year() -> tuple[re.Pattern[str], ...]:
+    month, day, day2 = _MONTH.format("m"), _DAY.format("d"), _DAY.format("d2")
+    forms = (
+        rf"\b{day}{_DASH}{day2}\s{{1,3}}{month}",
+        rf"\b{month}\s{{1,3}}{day}{_DASH}{day2}\b",
+        rf"\b{day}\s{{1,3}}(?:of\s{{1,3}})?{month}",
+        rf"\b{month}\s{{1,3}}{day}\b",
+        rf"{_HAN_MONTH.format('m')}\s{{0,3}}{_HAN_DAY.format('d')}",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+def find_dates(text: str, near: PartialDate | None = None) -> tuple[Dated, ...]:
+    """Every date in a text, in order.
 
     A season becomes its year, with a note. Dates that cannot be (31 June) are read as far as
     they can be, with a note. Numeric forms such as 4/11/2002 are left alone: they mean two days.
+    Days without a year are dates only when the text is known to be of a day (`near`): then the
+    last such day up to it is meant, with a note.
     """
     found: list[Dated] = []
     taken = bytearray(len(text))
-    for pattern in _patterns():
+    for pattern in _patterns() + (_patterns_without_year() if near else ()):
         for match in pattern.finditer(text):
             begin, end = match.span()
             if any(taken[begin:end]):
                 continue
-            dated = _dated(match)
+            dated = _dated(match, near)
             if dated is not None:
                 taken[begin:end] = b"\x01" * (end - begin)
                 found.append(dated)
@@ -113,20 +124,18 @@ def find_dates(text: str) -> tuple[Dated, ...]:
 def parse_date(text: str) -> Dated | None:
     """The one date that a whole short text means (`4-8 November 2002`), or None.
 
-    What stands around the date may only be blanks, full stops, brackets and the article `le`.
+    What stands around the date may only be blanks, full stops, brackets and an article.
     """
-    found = find_dates(text)
+    found = find_dates(text) if len(text) <= _LONGEST else ()
     if len(found) != 1:
         return None
-    around = text[: found[0].begin] + text[found[0].end :]
-    return (
-        found[0]
-        if re.fullmatch(r"[\s.()（）,]*(?:(?:le|on|du|in|en)\b|于|於)?[\s.()（）,]*", around, re.I)
-        else None
-    )
+    around = (text[: found[0].begin] + text[found[0].end :]).casefold()
+    return found[0] if around.strip(" \t\r\n.,()（）") in _ARTICLES else None
 
 
-def _dated(match: re.Match[str]) -> Dated | None:
+def _dated(match: re.Match[str], near: PartialDate | None) -> Dated | None:
+    if near and "year" not in match.groupdict():
+        return _dated_near(match, near)
     parts = {name: part for name, part in match.groupdict().items() if part}
     written = match.group()
     last_year = _number(parts.get("year2", "")) or _number(parts.get("year", ""))
@@ -150,6 +159,17 @@ def _dated(match: re.Match[str]) -> Dated | None:
     if "season" in parts:
         note = f"{written!r} is a season; read as the year {year}"
     return Dated(began, until, *match.span(), written, note)
+
+
+def _dated_near(match: re.Match[str], near: PartialDate) -> Dated | None:
+    month, day = _month(match.group("m")), _number(match.group("d"))
+    last_day = _number(match.groupdict().get("d2") or "")
+    began, _ = _partial(near.year, month, day)
+    year = near.year - 1 if began.earliest > near.latest else near.year
+    began, note = _partial(year, month, day)
+    until, _ = _partial(year, month, last_day)
+    said = note or f"{match.group()!r} has no year; read as of {year}"
+    return Dated(began, until if last_day > day else None, *match.span(), match.group(), said)
 
 
 def _partial(year: int, month: int, day: int) -> tuple[PartialDate, str]:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from headway.bundle.lines import Complaint, Known
 from headway.domain.corpus import Corpus, project
@@ -61,6 +61,11 @@ class Draft:
     def complaints(self) -> tuple[Complaint, ...]:
         """What was not understood."""
         return self.report.not_understood
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the reader understood and concluded, as sentences; complaints are not among them."""
+        return replace(self.report, not_understood=()).lines()
 
     def corpus(self, viewer: Viewer | None = None) -> Corpus:
         """The draft as a Corpus, so that methods can be tried on it before it is loaded."""

@@ -35,11 +35,11 @@ TITLE = Wording(
 LANGUAGE_NOTE = "English record; the language of delivery is not recorded."
 
 
-def read(path: str | Path, party_ids: Mapping[str, str] | None = None) -> Draft:
+def read(path: str | Path, sides: Mapping[str, str] | None = None) -> Draft:
     """The whole corpus as one forum: a party a state, a round a session, a statement a speech.
 
-    `party_ids` maps a code of the corpus (`CHN`) to the id of a party that the record has
-    already; no new party is made for it. Raises BadInput when the path is no such corpus.
+    `sides` maps names or codes of states (`China`, `CN`, `CHN`) to ids of parties that a record
+    has already; no new party is made for them. Raises BadInput when the path is no such corpus.
     """
     source = Path(path)
     complaints = Complaints()
@@ -48,7 +48,7 @@ def read(path: str | Path, party_ids: Mapping[str, str] | None = None) -> Draft:
         speeches = FolderSpeeches(source, complaints)
     else:
         speeches = ParquetSpeeches(source, complaints)
-    building = _Building(dict(party_ids or {}), complaints)
+    building = _Building(_ids_by_code(sides or {}), complaints)
     for speech in speeches:
         building.add(speech)
     return building.draft(speeches)
@@ -108,6 +108,10 @@ class _Building:
         decided = [LANGUAGE_NOTE, "Dates are years; the order within a session is not recorded."]
         if unknown:
             decided.append(f"No name is known for {', '.join(unknown)}; the code stands for it.")
+        for code in parties:
+            if code in self.party_ids:
+                note = states()[code].note if code in states() else ""
+                decided.append(f"{code} is the party {self.party_ids[code]}. {note}".strip())
         report = Report(
             reader=f"General Debate corpus ({speeches.layout})",
             counts=counts,
@@ -129,6 +133,21 @@ class _Building:
         )
         for session, year in sorted(self.years.items()):
             yield Known(_round(session, year))
+
+
+def _ids_by_code(sides: Mapping[str, str]) -> dict[str, str]:
+    """Code of the corpus to the id of a party that is there already, by any of its names."""
+    given = {name.casefold(): party for name, party in sides.items()}
+    shared = Counter(state.alpha2 for state in states().values())
+    found = {name.upper(): party for name, party in sides.items() if name.isascii()}
+    for state in states().values():
+        names = [state.code, *state.name.values()]
+        if shared[state.alpha2] == 1:
+            names.append(state.alpha2)
+        party = next((given[name.casefold()] for name in names if name.casefold() in given), None)
+        if party:
+            found[state.code] = party
+    return found
 
 
 def _source() -> Source:

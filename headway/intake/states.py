@@ -35,3 +35,38 @@ def states() -> dict[str, State]:
         )
         for row in rows
     }
+
+
+_SHORT = {
+    "uk": "GBR",
+    "britain": "GBR",
+    "great britain": "GBR",
+    "us": "USA",
+    "viet nam": "VNM",
+    "中": "CHN",
+    "加": "CAN",
+    "美": "USA",
+    "英": "GBR",
+    "法": "FRA",
+    "德": "DEU",
+    "欧": "EU",
+    "歐": "EU",
+    "欧盟": "EU",
+    "澳": "AUS",
+    "越": "VNM",
+    "瑞士": "CHE",
+}
+
+
+@cache
+def _by_name() -> dict[str, State]:
+    found: dict[str, State] = {}
+    for state in states().values():
+        for name in (*state.name.values(), state.code, state.alpha2):
+            found.setdefault(name.casefold().replace("’", "'"), state)
+    return found | {name: states()[code] for name, code in _SHORT.items()}
+
+
+def state_called(name: str) -> State | None:
+    """The state that a name in English, French or Chinese, or a code, means; None for others."""
+    return _by_name().get(" ".join(name.casefold().replace("’", "'").split()))

@@ -1,0 +1,93 @@
+"""Word documents (DOCX): their paragraphs in order, changes taken as accepted."""
+
+import io
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import docx as python_docx
+
+from headway.bundle.files import ZipFiles
+from headway.domain.errors import BadInput
+from headway.domain.wording import Wording
+from headway.intake.documents import Document, Documents, Setting
+from headway.intake.drafts import Draft
+from headway.intake.plain_text import read_content
+from headway.intake.sides import Sides
+
+MAX_BYTES = 256 * 1024**2
+MAX_UNPACKED_BYTES = 512 * 1024**2
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXTS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_LEFT_OUT = {_W + tag for tag in ("del", "moveFrom", "p", "pPr", "rPr")}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def read(
+    path: str | Path, setting: Setting | None = None, sides: Mapping[str, str] | None = None
+) -> Draft:
+    """The draft of one DOCX: the whole as a statement, and one for each speaker's turn.
+
+    `sides` maps names of sides to ids of parties that a record has already (`sides.sides_of`).
+    Raises BadInput when the file is no DOCX, is unsafe to unpack or holds no words.
+    """
+    source, documents = Path(path), Documents(Sides(sides or {}))
+    document = read_document(source)
+    documents.take(document, setting or Setting())
+    return documents.draft(Wording({"en": source.stem or source.name}), "Word document")
+
+
+def read_document(path: Path, name: str = "") -> Document:
+    """The words of a DOCX, a line a paragraph, cells of tables in order."""
+    content = read_content(path, MAX_BYTES)
+    unpacked = sum(ZipFiles(path).sizes.values())
+    if unpacked > MAX_UNPACKED_BYTES:
+        raise BadInput(f"{path.name} unpacks to {unpacked:,} bytes; that is too much")
+    try:
+        body = python_docx.Document(io.BytesIO(content)).element.body
+        text = "\n".join(_paragraphs(body)).strip("\n")
+    except Exception as error:  # python-docx lets through whatever a broken package makes it raise
+        message = " ".join(str(error).split())[:120]
+        raise BadInput(f"{path.name} is no Word document (DOCX): {message}") from None
+    if not text.strip():
+        raise BadInput(f"{path.name} holds no words; there is nothing to take")
+    if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
+        raise BadInput(f"{path.name} holds characters that cannot be stored")
+    return Document(name or path.name, text, content, tuple(_decided(body)))
+
+
+def _paragraphs(body: Any) -> Iterator[str]:
+    for paragraph in body.iter(f"{_W}p"):
+        if not _inside(paragraph, _FALLBACK):
+            yield "".join(_pieces(paragraph))
+
+
+def _inside(element: Any, tag: str) -> bool:
+    return any(parent.tag == tag for parent in element.iterancestors())
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    """The text under an element, without what was deleted and without paragraphs inside."""
+    waiting = list(reversed(element))
+    while waiting:
+        child = waiting.pop()
+        if child.tag == f"{_W}t":
+            yield child.text or ""
+        elif child.tag in _TEXTS:
+            yield _TEXTS[child.tag]
+        elif child.tag not in _LEFT_OUT:
+            waiting.extend(reversed(child))
+
+
+def _decided(body: Any) -> Iterator[str]:
+    """What stands in the document and is not, or not plainly, in the text."""
+    for tags, sentence in (
+        (("ins", "del", "moveFrom"), "{} tracked changes were taken as accepted."),
+        (("tbl",), "{} tables were read cell by cell."),
+        (("footnoteReference", "endnoteReference"), "{} notes at the foot were not read."),
+        (("commentReference",), "{} comments were not read."),
+        (("drawing", "pict", "object"), "{} pictures or objects were not read."),
+    ):
+        number = sum(1 for tag in tags for _ in body.iter(_W + tag))
+        if number:
+            yield sentence.format(number)
