@@ -88,7 +88,14 @@ def _figure(
         parts=tuple(part for part in parts if part.items),
         title=round_title(round) if round else "",
         round=round.id if round else None,
+        notes=_readers(corpus, questions),
     )
+
+
+def _readers(corpus: Corpus, questions: Sequence[Question]) -> tuple[str, ...]:
+    """Whether the replies were read by one person, which a reader of the figure must know."""
+    found = {r.read_by for q in questions for r in replies_to(corpus, q.id)} - {""}
+    return ("Read by one person.",) if len(found) == 1 else ()
 
 
 def _words(name: str) -> Words:

@@ -179,3 +179,9 @@ def test_a_round_alone():
     assert figure.round == "r2"
     assert dict(figure.counts)["questions"] == 2
     assert figure.parts == ()
+
+
+@pytest.mark.parametrize(("second", "notes"), [("X", ("Read by one person.",)), ("Y", ())])
+def test_one_reader_is_told(second, notes):
+    table = HEAD + f"Reply p1 question=q1 read_by=X\nReply p2 question=q2 read_by={second}"
+    assert measure("answer_rate", corpus_of(SIDES + table), Ask("d", "b")).notes == notes
