@@ -5,6 +5,8 @@ from typing import Any
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
 from headway.domain.statements import Rendering, Statement
+from headway.domain.values import Value
+from headway.services.wordings import title_of
 from headway.web import cells, words
 from headway.web.look import Look
 
@@ -49,6 +51,13 @@ def short_name(round_: Round) -> str:
     if round_.number is None:
         return f"Round of {round_.began_on.year}"
     return f"Round {round_.number}"
+
+
+def title(look: Look, value: Value) -> str:
+    """What a value is called in links and lists."""
+    if isinstance(value, Round):
+        return short_name(value)
+    return title_of(value, look.corpus, look.language)
 
 
 def round_link(look: Look, round_id: str | None) -> dict[str, Any] | None:

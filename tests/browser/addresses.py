@@ -2,11 +2,11 @@
 
 import html
 import re
+import urllib.error
 import urllib.request
 from urllib.parse import urlsplit
 
 from headway.web.registry import PAGES
-
 
 STARTS = ("/", "/dialogues/estravane-yuanlan", "/statements/r9-opening-y-zh")
 
@@ -16,7 +16,7 @@ def samples(base: str, each: int = 2, most: int = 900) -> dict[str, list[str]]:
     patterns = {page.name: re.compile(page.pattern) for page in PAGES}
     found: dict[str, list[str]] = {name: [] for name in patterns}
     found["search"] = ["/search", "/search?q=%E5%84%BF%E7%AB%A5", "/search?q=children"]
-    waiting, seen = [*STARTS], set()
+    waiting, seen = [start for start in STARTS if _is_there(base, start)], set()
     while waiting and len(seen) < most and not all(len(f) >= each for f in found.values()):
         address = waiting.pop(0)
         if address in seen:
@@ -28,6 +28,16 @@ def samples(base: str, each: int = 2, most: int = 900) -> dict[str, list[str]]:
             found[name].append(address)
         waiting += [link for link in _links(base, address) if link not in seen]
     return found
+
+
+def _is_there(base: str, address: str) -> bool:
+    """Whether this view may see a page to start from; links must all lead on."""
+    try:
+        urllib.request.urlopen(base + address, timeout=30).close()
+    except urllib.error.HTTPError as refusal:
+        refusal.close()
+        return False
+    return True
 
 
 def _links(base: str, address: str) -> list[str]:

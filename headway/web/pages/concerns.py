@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from headway.domain.assessments import Withholding
 from headway.domain.concerns import Concern, IndividualCase, Question, Raising
 from headway.domain.evidence import Evidence, OnwardReport, Search
 from headway.domain.parties import Body, Dialogue, Mandate
@@ -11,6 +12,7 @@ from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 from headway.web.pages import rounds, undertakings
 from headway.web.pages.ladders import ladder
+from headway.web.voices import voices
 
 FEWEST = 5
 
@@ -28,6 +30,7 @@ def page(look: Look, id: str) -> dict[str, Any]:
         "wordings": _wordings(look, dialogue, concern),
         "ladder": ladder(look, dialogue, concern),
         "thread": _thread(look, concern),
+        "voices": voices(look, _own(look, concern), look.having(Withholding, "concern", id)),
         "tables": {
             "questions": rounds.question_table(look, look.having(Question, "concern", id)),
             "mandates": _mandates(look, id),
@@ -37,6 +40,12 @@ def page(look: Look, id: str) -> dict[str, Any]:
             "reports": _reports(look, id),
         },
     }
+
+
+def _own(look: Look, concern: Concern) -> list[str]:
+    """The concern and the undertakings given on it."""
+    given = look.having(Undertaking, "concern", concern.id)
+    return [f"Concern/{concern.id}", *(f"Undertaking/{u.id}" for u in given)]
 
 
 def _list_link(look: Look, dialogue: Dialogue) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from headway.domain.assessments import Flag, Release
+from headway.domain.assessments import Flag, Release, Withholding
 from headway.domain.ids import split_any_id
+from headway.domain.nouns import NOUNS
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Arrangement, Delegate, Round
 from headway.domain.statements import Remark, Statement
@@ -12,6 +13,7 @@ from headway.web import cells, figures, heads, methods, tables, words
 from headway.web.look import Look
 from headway.web.pages import concerns, forums, remarks, undertakings
 from headway.web.timeline import timeline
+from headway.web.voices import voices
 
 
 def page(look: Look, id: str) -> dict[str, Any]:
@@ -32,6 +34,7 @@ def page(look: Look, id: str) -> dict[str, Any]:
         "panel": figures.panel(look, dialogue, methods.leading_names()),
         "more": _more(look, dialogue),
         "purposes": _purposes(look, dialogue),
+        "voices": voices(look, [f"Dialogue/{id}"], look.having(Withholding, "dialogue", id)),
         "tables": {
             "rounds": _rounds(look, rounds),
             "concerns": concerns.table_of(look, dialogue),
@@ -201,9 +204,6 @@ def _decisions(look: Look, dialogue: Dialogue) -> tables.Table:
 
 
 def _flags(look: Look, dialogue: Dialogue) -> tables.Table:
-    inside = {f"Dialogue/{dialogue.id}"}
-    inside |= {f"Round/{r.id}" for r in look.having(Round, "dialogue", dialogue.id)}
-    inside |= {f"Statement/{s.id}" for s in look.having(Statement, "dialogue", dialogue.id)}
     columns = [("summary", "What does not add up"), ("about", "About"), ("settled", "Settled")]
     rows = [
         {
@@ -212,16 +212,26 @@ def _flags(look: Look, dialogue: Dialogue) -> tables.Table:
             "settled": flag.settled or "open",
         }
         for flag in look.all(Flag)
-        if flag.about in inside
+        if _belongs(look, flag, dialogue)
     ]
     return tables.table("flags", "What does not add up", columns, rows, empty="Nothing is flagged.")
+
+
+def _belongs(look: Look, flag: Flag, dialogue: Dialogue) -> bool:
+    """Whether a flag is about the dialogue or anything that hangs directly on it."""
+    noun, value_id = split_any_id(flag.about)
+    if noun == "Dialogue":
+        return value_id == dialogue.id
+    about = look.corpus.get(NOUNS[noun], value_id) if noun in NOUNS else None
+    return getattr(about, "dialogue", None) == dialogue.id
 
 
 def _about(look: Look, flag: Flag) -> dict[str, Any]:
     noun, value_id = split_any_id(flag.about)
     if noun == "Round":
         return heads.round_link(look, value_id) or cells.text(flag.about)
-    name = "the dialogue" if noun == "Dialogue" else flag.about
+    found = look.get(NOUNS[noun], value_id) if noun in NOUNS else None
+    name = "the dialogue" if noun == "Dialogue" or found is None else heads.title(look, found)
     return cells.text(name, href=look.link("values", noun, value_id))
 
 

@@ -8,7 +8,6 @@ from headway.domain.ids import split_any_id
 from headway.domain.nouns import NOUNS
 from headway.domain.parties import Dialogue
 from headway.measures.figure import Bounds, Figure, Item
-from headway.services.wordings import title_of
 from headway.web import cells, figures, heads, methods, tables, words
 from headway.web.look import Look
 from headway.web.standing import standing
@@ -181,7 +180,7 @@ def item_link(look: Look, item: Item) -> dict[str, Any]:
     found = look.get(NOUNS[noun], value_id) if noun in NOUNS else None
     if found is None:
         return cells.text(item.words or item.ref)
-    name = title_of(found, look.corpus, look.language)
+    name = heads.title(look, found)
     return cells.text(name, href=look.link("values", noun, value_id))
 
 

@@ -31,7 +31,7 @@ def page(look: Look, id: str, party: str) -> dict[str, Any]:
 def _facts(look: Look, party: Party) -> list[dict[str, Any]]:
     facts: list[tuple[str, Any]] = [
         ("Languages", ", ".join(words.language(tag) for tag in party.languages)),
-        ("Ranks, from the lowest", " < ".join(party.ladder)),
+        ("Ranks, from the lowest", list(party.ladder)),
         ("Record", cells.text("this entry and its sources", href=look.fact(party))),
     ]
     return [{"label": label, "value": value} for label, value in facts if value]

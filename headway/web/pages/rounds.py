@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from headway.domain.assessments import Withholding
 from headway.domain.concerns import Concern, Question, Raising, Reply
 from headway.domain.parties import Body, Dialogue, Party, Person
 from headway.domain.rounds import AgendaItem, Arrangement, Attendance, Delegate, Round
@@ -11,6 +12,7 @@ from headway.domain.values import Code
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 from headway.web.pages import remarks, statements, undertakings
+from headway.web.voices import voices
 
 _ROLE_ORDER = list(words.ROLES)
 
@@ -30,10 +32,11 @@ def page(look: Look, id: str) -> dict[str, Any]:
         "delegations": [_delegation(look, p, id) for p in look.sides(dialogue)],
         "raised": raised_at(look, id),
         "remarks": remarks.grouped(look, dialogue, look.having(Remark, "round", id)),
+        "voices": voices(look, [f"Round/{id}"], look.having(Withholding, "round", id)),
         "neighbours": _neighbours(look, round_),
         "tables": {
             "agenda": _agenda(look, id),
-            "statements": statements.table_of(look, said),
+            "statements": statements.table_of(look, said, of_one_round=True),
             "delegates": _delegates(look, id),
             "questions": _questions(look, id),
             "undertakings": undertakings.rows_of(look, look.having(Undertaking, "round", id)),
@@ -44,7 +47,6 @@ def page(look: Look, id: str) -> dict[str, Any]:
 
 def _facts(look: Look, round_: Round) -> list[dict[str, Any]]:
     facts: list[tuple[str, Any]] = [
-        ("Held", cells.span(round_.began_on, round_.ended_on)),
         ("City", look.worded(round_.city) or cells.NOT_GIVEN),
         ("Host", look.party(round_.host) or cells.NOT_GIVEN),
         ("Hours of talks", round_.hours if round_.hours is not None else cells.NOT_GIVEN),

@@ -44,14 +44,13 @@ def _hit(look: Look, hit: Any) -> dict[str, Any]:
         href = look.link("statements", rendering.statement, show=rendering.id)
     elif hit.noun in _READERS:
         href = look.link(_READERS[hit.noun], hit.id)
-    language = hit.language or "en"
     return {
         "noun": words.plain(hit.noun),
         "title": hit.title or f"{hit.noun} {hit.id}",
         "href": href,
-        "language": words.language(language),
-        "lang": language,
-        "dir": cells.direction(language),
+        "language": words.language(hit.language) if hit.language else "",
+        "lang": hit.language,
+        "dir": cells.direction(hit.language) if hit.language else "auto",
         "date": hit.date,
         "snippet": [{"text": text, "match": bool(match)} for text, match in hit.snippet],
     }
@@ -78,9 +77,9 @@ def _table(hits: list[dict[str, Any]]) -> tables.Table:
         {
             "title": cells.text(hit["title"], href=hit["href"]),
             "noun": hit["noun"],
-            "language": hit["language"],
+            "language": hit["language"] or "several",
             "date": hit["date"] or cells.NOT_GIVEN,
-            "snippet": cells.text("".join(p["text"] for p in hit["snippet"]), hit["lang"]),
+            "snippet": cells.text("".join(p["text"] for p in hit["snippet"]), hit["lang"] or "en"),
         }
         for hit in hits
     ]

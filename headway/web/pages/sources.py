@@ -4,8 +4,7 @@ from typing import Any
 
 from headway.domain.nouns import NOUNS
 from headway.domain.statements import Source
-from headway.services.wordings import title_of
-from headway.web import cells, tables, words
+from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 
 
@@ -67,7 +66,7 @@ def _facts(look: Look, source_id: str) -> tables.Table:
     rows = [
         {
             "noun": noun,
-            "value": cells.text(title_of(value, look.corpus, look.language), href=look.fact(value)),
+            "value": cells.text(heads.title(look, value), href=look.fact(value)),
             "place": value.place or cells.NOT_GIVEN,
         }
         for noun, kind in NOUNS.items()

@@ -10,6 +10,7 @@ from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 from headway.web.reading import column_language, paragraphs
 from headway.web.standing import standing
+from headway.web.voices import voices
 
 MOST_COLUMNS = 3
 _READABLE = ("verbatim", "paper_as_read")
@@ -35,6 +36,7 @@ def page(look: Look, id: str) -> dict[str, Any]:
         "mark": mark,
         "state": look.findings.state(),
         "legend": _legend(columns),
+        "voices": voices(look, [f"Statement/{id}"]),
         "neighbours": _neighbours(look, statement),
         "tables": {
             "renderings": _rendering_table(look, renderings),
@@ -265,7 +267,7 @@ def listing(look: Look, id: str) -> dict[str, Any]:
     }
 
 
-def table_of(look: Look, found: list[Statement]) -> tables.Table:
+def table_of(look: Look, found: list[Statement], *, of_one_round: bool = False) -> tables.Table:
     """Statements in the order given, with their renderings as links."""
     rows = [
         {
@@ -283,7 +285,7 @@ def table_of(look: Look, found: list[Statement]) -> tables.Table:
         ("party", "By"),
         ("title", "Statement"),
         ("kind", "Kind"),
-        ("at", "At"),
+        *([] if of_one_round else [("at", "At")]),
         ("texts", "Texts"),
     ]
     return tables.table(

@@ -11,9 +11,9 @@ from headway.domain.shape import Shape, columns, shapes, to_plain
 from headway.domain.statements import Source
 from headway.domain.values import Value
 from headway.domain.wording import Wording
-from headway.services.wordings import title_of
-from headway.web import cells, store, tables, words
+from headway.web import cells, heads, store, tables, words
 from headway.web.look import Look
+from headway.web.voices import voices
 
 _COMMON = {"id", "label", "sources", "place", "marking", "originator", "comment"}
 _INSIDE = frozenset({"desk", "assessor"})
@@ -31,7 +31,7 @@ def nouns(look: Look) -> dict[str, Any]:
     rows = [
         {
             "noun": cells.text(name, href=look.link("values", name)),
-            "meaning": " ".join((noun.__doc__ or "").split()).split(". ")[0].split("; ")[0],
+            "meaning": _meaning(noun).split(". ")[0].split("; ")[0],
             "count": len(look.corpus.all(noun)),
         }
         for name, noun in NOUNS.items()
@@ -58,7 +58,7 @@ def listing(look: Look, noun: str) -> dict[str, Any]:
     heading = [(name, words.plain(name)) for name in names]
     return {
         "title": noun,
-        "lead": " ".join((kind.__doc__ or "").split()),
+        "lead": _meaning(kind),
         "crumbs": [cells.text("All facts", href=look.link("values"))],
         "tables": {"facts": tables.table("facts", noun, heading, rows)},
     }
@@ -69,14 +69,14 @@ def page(look: Look, noun: str, id: str) -> dict[str, Any]:
     kind = _kind(look, noun)
     value = look.one(kind, id)
     return {
-        "title": title_of(value, look.corpus, look.language),
+        "title": heads.title(look, value),
         "crumbs": [
             cells.text("All facts", href=look.link("values")),
             cells.text(noun, href=look.link("values", noun)),
         ],
         "noun": noun,
         "id": id,
-        "meaning": " ".join((kind.__doc__ or "").split()),
+        "meaning": _meaning(kind),
         "reader": cells.text("Open its own page", href=look.link(_READERS[noun], id))
         if noun in _READERS
         else None,
@@ -84,8 +84,13 @@ def page(look: Look, noun: str, id: str) -> dict[str, Any]:
         "note": _note(value),
         "sources": [_source(look, s) for s in value.sources],
         "place": value.place,
+        "voices": voices(look, [f"{noun}/{id}"]),
         "tables": {"history": _history(look, noun, id), "named_by": _named_by(look, noun, id)},
     }
+
+
+def _meaning(noun: type[Value]) -> str:
+    return " ".join((noun.__doc__ or "").replace("`", "").split())
 
 
 def _kind(look: Look, noun: str) -> type[Value]:
@@ -146,7 +151,7 @@ def _reference(look: Look, noun: str, content: str) -> Any:
     found = look.get(NOUNS[target], value_id) if target in NOUNS else None
     if found is None:
         return content if value_id == "*" else "not shown to this view"
-    return cells.text(title_of(found, look.corpus, look.language), href=look.fact(found))
+    return cells.text(heads.title(look, found), href=look.fact(found))
 
 
 def _source(look: Look, source_id: str) -> dict[str, Any]:
@@ -206,9 +211,7 @@ def _named_by(look: Look, noun: str, value_id: str) -> tables.Table:
                 {
                     "noun": name,
                     "field": words.plain(shape.name),
-                    "value": cells.text(
-                        title_of(value, look.corpus, look.language), href=look.fact(value)
-                    ),
+                    "value": cells.text(heads.title(look, value), href=look.fact(value)),
                 }
                 for value in look.having(kind, shape.name, wanted)
             ]

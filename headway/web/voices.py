@@ -1,0 +1,56 @@
+"""What persons say of a fact: judgements, a party's own answer, flags; and what is withheld."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from headway.domain.assessments import Answer, Flag, Judgement, Withholding
+from headway.web import cells, words
+from headway.web.look import Look
+
+
+def voices(
+    look: Look, about: Iterable[str], withheld: Iterable[Withholding] = ()
+) -> dict[str, list[dict[str, Any]]]:
+    """Judgements, answers and flags about any of these facts (`Noun/id`), and the withheld."""
+    named = list(about)
+    return {
+        "judgements": [
+            _judgement(look, j) for r in named for j in look.having(Judgement, "about", r)
+        ],
+        "answers": [_answer(look, a) for r in named for a in look.having(Answer, "about", r)],
+        "flags": [
+            {"summary": cells.text(f.summary, href=look.fact(f)), "settled": f.settled or "open"}
+            for r in named
+            for f in look.having(Flag, "about", r)
+        ],
+        "withheld": [_withheld(look, w) for w in withheld],
+    }
+
+
+def _judgement(look: Look, judgement: Judgement) -> dict[str, Any]:
+    return {
+        "summary": cells.text(judgement.summary, href=look.fact(judgement)),
+        "signed": f"{judgement.signed_by}, {cells.day_words(judgement.signed_on)}",
+        "grade": judgement.grade,
+    }
+
+
+def _answer(look: Look, answer: Answer) -> dict[str, Any]:
+    return {
+        "party": look.party(answer.party),
+        "words": cells.versions(answer.words),
+        "given": cells.day(answer.given_on),
+        "href": look.fact(answer),
+    }
+
+
+def _withheld(look: Look, withholding: Withholding) -> dict[str, Any]:
+    """That a fact exists and is not shown: its kind, why, and by whose decision; nothing else."""
+    kind = "".join(" " + c.lower() if c.isupper() else c for c in withholding.noun).strip()
+    return {
+        "noun": kind,
+        "why": words.CATEGORIES[withholding.category],
+        "decided": f"by decision of {withholding.decided_by}, "
+        f"{cells.day_words(withholding.decided_on)}",
+        "href": look.fact(withholding),
+    }
