@@ -24,6 +24,7 @@ _COMMANDS = {
     "serve": "headway.cli.serving:serve",
     "verify": "headway.cli.keeping:verify",
     "withhold": "headway.cli.acts:withhold",
+    "workbook": "headway.cli.workbook:workbook",
 }
 
 

@@ -14,14 +14,19 @@ _BY_NAME = ("label", "known_on", "languages", "language", "country", "group", "d
 
 @cache
 def headings(sheet: Sheet, language: str) -> tuple[str, ...]:
-    """The headings of a sheet in order, each unlike the others: a later twin names its block."""
-    found: list[str] = []
-    for _, block, column in laid_out(sheet):
+    """The headings of a sheet in order, each unlike the others: a later twin names its block.
+
+    Columns that are folded away give way to those that are shown.
+    """
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for place, block, column in sorted(laid_out(sheet), key=lambda one: not one[2].shown):
         label = _label(column, language)
-        if folded(label) in map(folded, found):
+        if folded(label) in taken:
             label = f"{word('block', block.noun, language)}: {label}"
-        found.append(label)
-    return tuple(found)
+        taken.add(folded(label))
+        found[place] = label
+    return tuple(found[place] for place in sorted(found))
 
 
 def _label(column: Column, language: str) -> str:

@@ -1,6 +1,6 @@
 """The hidden sheet behind the drop-downs: words of codes, and what was entered on other sheets."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import xlsxwriter
@@ -31,7 +31,7 @@ def write(
 ) -> Offered:
     """Write the hidden sheet; `last_rows` says how far the entries of each sheet may reach."""
     made = book.add_worksheet(word("sheet", "lists", language))
-    made.hide()
+    made.very_hidden()
     writing = _Lists(book, made, language)
     coded = {
         (block.noun, column.shape.name): writing.add_codes(
@@ -79,28 +79,32 @@ class _Lists:
         """The name of a range that follows what is entered: the short name, else the name."""
         self._column += 1
         sheet = sheet_of(noun)
+        formula = self._formula(sheet, noun)
         shown = [_shown(row, noun) for row in rows.by_sheet[sheet.key]]
         for number in range(_FIRST_ROW, last + 1):
-            formula = self._formula(sheet, noun, number + 1)
             place = number - _FIRST_ROW
             cached = shown[place] if place < len(shown) else ""
-            self._made.write_formula(place, self._column, formula, None, cached)
+            self._made.write_formula(place, self._column, formula(number + 1), None, cached)
         name = f"entered_{noun}"
         whole = self._range(1, last + 1 - _FIRST_ROW)
         first = self._range(1, 1)
         self._book.define_name(name, f'=OFFSET({first},0,0,MAX(1,COUNTIF({whole},"?*")),1)')
         return name
 
-    def _formula(self, sheet: Sheet, noun: str, row: int) -> str:
-        """Short name, else number or name, of one row; rows that only say more stay empty."""
+    def _formula(self, sheet: Sheet, noun: str) -> Callable[[int], str]:
+        """Short name, else number or name, of a row; rows that say neither stay empty."""
         title = word("sheet", sheet.key, self._language).replace("'", "''")
         by_key = {c.key: p for p, b, c in laid_out(sheet) if b.noun == noun}
-        places = [by_key["id", "main"]]
+        letters = [xl_col_to_name(by_key["id", "main"])]
         if noun in NAMES:
-            places.append(by_key[NAMES[noun], "main"])
-        cells = [f"'{title}'!${xl_col_to_name(place)}{row}" for place in places]
-        inner = f'IF({cells[-1]}<>"",{cells[-1]}&"","")'
-        return f'=IF({cells[0]}<>"",{cells[0]}&"",{inner})' if len(cells) > 1 else f"={inner}"
+            letters.append(xl_col_to_name(by_key[NAMES[noun], "main"]))
+
+        def formula(row: int) -> str:
+            cells = [f"'{title}'!${one}{row}" for one in letters]
+            inner = f'IF({cells[-1]}<>"",{cells[-1]}&"","")'
+            return f'=IF({cells[0]}<>"",{cells[0]}&"",{inner})' if len(cells) > 1 else f"={inner}"
+
+        return formula
 
     def _range(self, first: int, last: int) -> str:
         title = word("sheet", "lists", self._language).replace("'", "''")

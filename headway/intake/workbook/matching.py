@@ -151,7 +151,7 @@ def _at(row: Sequence[Cell], place: int) -> bool:
 def entries(one: Found) -> Iterator[Entry]:
     """What the rows of a sheet say, noun by noun; rows that explain or show are passed over."""
     for number, row in enumerate(one.grid.rows):
-        if number <= one.heading_row or _is_passed_over(one, row):
+        if number <= one.heading_row or is_passed_over(one, row):
             continue
         by_noun: dict[str, Entry] = {}
         for block in one.sheet.blocks:
@@ -173,7 +173,8 @@ def _entry(one: Found, block: Block, number: int, row: Sequence[Cell]) -> Entry 
     return Entry(block, one.grid.name, number, cells, places) if cells else None
 
 
-def _is_passed_over(one: Found, row: Sequence[Cell]) -> bool:
+def is_passed_over(one: Found, row: Sequence[Cell]) -> bool:
+    """Whether a row explains, shows an example or is marked with #."""
     mark = folded(str(row[one.marks])) if 0 <= one.marks < len(row) else ""
     if mark.startswith("#") or mark in _MARKS:
         return True

@@ -5,15 +5,18 @@ Every cell is written as what it is, never as a formula that came from outside.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from headway.bundle.lines import Known
 from headway.domain.errors import BadInput, Conflict
 from headway.intake.workbook import lists
+from headway.intake.workbook.grids import Cell
 from headway.intake.workbook.labels import example, explanation, headings, needed
 from headway.intake.workbook.looks import ROW_HEIGHTS, Looks, width
 from headway.intake.workbook.rows import Rows, rows_of
@@ -23,6 +26,9 @@ from headway.intake.workbook.words import check_language, word
 TITLE_ROW, BAND_ROW, HEADING_ROW, HELP_ROW, EXAMPLE_ROW, FIRST_ROW = range(6)
 LEAST_ROWS, MORE_ROWS = 500, 200
 MAX_CELL = 32_767
+NO_MOMENT = datetime(2000, 1, 1)  # noqa: DTZ001 - XLSX knows no time zones
+"""Stands for the moment of writing, so that the same workbook gives the same bytes."""
+
 _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -48,11 +54,15 @@ def write_workbook(
     BadInput when a text is too long for a cell or the disk refuses.
     """
     check_language(language)
-    target = Path(path)
     rows = rows_of(known, SHEETS, language)
-    with new_book(target) as book:
+    write_rows(path, language, rows)
+    return Written(Path(path), rows.left_out)
+
+
+def write_rows(path: str | Path, language: str, rows: Rows) -> None:
+    """Write a workbook with rows of cells, whether or not they mean anything; errors as above."""
+    with new_book(Path(path)) as book:
         _Writer(book, language, rows).write()
-    return Written(target, rows.left_out)
 
 
 class new_book:
@@ -65,6 +75,7 @@ class new_book:
             raise BadInput(f"{path.name!r} should end in .xlsx; that is what is written")
         self._path = path
         self._book = xlsxwriter.Workbook(str(path), _OPTIONS)
+        self._book.set_properties({"author": "Headway", "created": NO_MOMENT})
 
     def __enter__(self) -> xlsxwriter.Workbook:
         return self._book
@@ -86,7 +97,7 @@ class _Writer:
     def write(self) -> None:
         """Welcome page first, then the sheets, then the lists they choose from."""
         welcome = self._book.add_worksheet(word("text", "welcome", self._language))
-        _write_welcome(welcome, self._looks, self._language)
+        write_welcome(welcome, self._looks, self._language)
         made = {sheet.key: self._add(sheet) for sheet in SHEETS}
         last = {key: self._last_row(key) for key in made}
         offered = lists.write(self._book, self._language, last, self._rows)
@@ -124,14 +135,22 @@ def write_cell(
 
     Raises BadInput when the text is longer than a cell can hold.
     """
-    if not isinstance(content, str):
-        made.write_number(row, place, content, looks.data(column))
-        return
-    if len(content.encode("utf-16-le")) // 2 > MAX_CELL:
-        raise BadInput(
-            f"a text of {len(content):,} characters is too long for a cell: {content[:40]!r}"
-        )
-    made.write_string(row, place, content, looks.data(column, quoted=content[:1] in _RISKY))
+    quoted = isinstance(content, str) and content[:1] in _RISKY
+    write_as(made, row, place, content, looks.data(column, quoted=quoted))
+
+
+def write_as(made: Worksheet, row: int, place: int, content: Cell, look: Format) -> None:
+    """One cell in a given look; errors as above."""
+    if isinstance(content, bool):
+        made.write_boolean(row, place, content, look)
+    elif isinstance(content, (int, float)):
+        made.write_number(row, place, content, look)
+    else:
+        text = str(content)
+        if len(text.encode("utf-16-le")) // 2 > MAX_CELL:
+            said = f"a text of {len(text):,} characters is too long for a cell: {text[:40]!r}"
+            raise BadInput(said)
+        made.write_string(row, place, text, look)
 
 
 _RISKY = frozenset("=+-@\t\r\n")
@@ -198,7 +217,8 @@ def add_choices(made: Worksheet, sheet: Sheet, offered: lists.Offered, last: int
 # -- the welcome page --------------------------------------------------------------------------
 
 
-def _write_welcome(made: Worksheet, looks: Looks, language: str) -> None:
+def write_welcome(made: Worksheet, looks: Looks, language: str) -> None:
+    """How to fill the workbook in, and a way to every sheet."""
     made.hide_gridlines(2)
     made.set_column(0, 0, 3)
     made.set_column(1, 1, 34)
