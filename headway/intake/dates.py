@@ -9,6 +9,7 @@ from headway.domain.errors import BadValue
 
 EARLIEST, LATEST = 1800, 2199
 _LONGEST = 200
+_ISO = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
 _ARTICLES = {"", "le", "du", "en", "on", "in", "于", "於"}
 
 
@@ -41,7 +42,11 @@ _MONTHS = (
 _SEASONS = "spring|summer|autumn|fall|winter|printemps|été|automne|hiver"
 _CHINESE_DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 
-_MONTH = "(?P<{0}>" + "|".join(sorted(_MONTHS, key=lambda name: -len(name))) + r")\b\.?"
+_MONTH = (
+    "(?P<{0}>"
+    + "|".join(sorted(_MONTHS, key=lambda name: -len(name)))
+    + r")\b(?:\.(?=\s{{0,3}}\d))?"
+)
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er)?"
 _YEAR = r"(?P<year>(?:18|19|20|21)\d\d)(?!\d)"
 _YEAR_2 = _YEAR.replace("year", "year2")
@@ -124,13 +129,23 @@ def find_dates(text: str, near: PartialDate | None = None) -> tuple[Dated, ...]:
 def parse_date(text: str) -> Dated | None:
     """The one date that a whole short text means (`4-8 November 2002`), or None.
 
-    What stands around the date may only be blanks, full stops, brackets and an article.
+    An ISO date may lack its day; around other dates may only stand blanks, full stops, brackets
+    and an article.
     """
+    if _ISO.fullmatch(text.strip()):
+        return _iso(text.strip())
     found = find_dates(text) if len(text) <= _LONGEST else ()
     if len(found) != 1:
         return None
     around = (text[: found[0].begin] + text[found[0].end :]).casefold()
     return found[0] if around.strip(" \t\r\n.,()（）") in _ARTICLES else None
+
+
+def _iso(text: str) -> Dated | None:
+    try:
+        return Dated(PartialDate(text), None, 0, len(text), text)
+    except BadValue:
+        return None
 
 
 def _dated(match: re.Match[str], near: PartialDate | None) -> Dated | None:

@@ -201,8 +201,13 @@ class Documents:
 
     def draft(self, title: Wording, reader: str) -> Draft:
         """Everything that was taken, with the report."""
-        report = Report(reader, dict(self.counts), tuple(self.decided), self.complaints.all())
-        return Draft(title, tuple(self.known), self.holder.texts, self.holder.originals, report)
+        made = [Known(party) for party in self.sides.new.values()]
+        for party_id, party in self.sides.new.items():
+            self.decided.append(f"{party.name} is taken as a party, {party_id}.")
+        counts = {**self.counts, **({"new parties": len(made)} if made else {})}
+        report = Report(reader, counts, tuple(self.decided), self.complaints.all())
+        known = (*made, *self.known)
+        return Draft(title, known, self.holder.texts, self.holder.originals, report)
 
 
 def _stem(name: str) -> str:

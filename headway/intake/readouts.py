@@ -167,7 +167,8 @@ class _Reading:
             waited = (latest - found.began_on.earliest).days
             if len(found.began_on) > len("2002") and 0 <= waited <= _LONGEST_WAIT_DAYS:
                 told = f"round held {found.began_on}, after {found.written!r} in the text"
-                self.documents.decided.append(f"{row['file']}: {told}.")
+                end = f"; {found.note}." if found.note else "."
+                self.documents.decided.append(f"{row['file']}: {told}{end}")
                 return found
         year = PartialDate(f"{day.began_on.year:04d}")
         told = f"no day of the round was found; taken as {year}, the year of the document"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headway.domain.dates import PartialDate
 from headway.intake.dates import find_dates, parse_date
 
 READ = [
@@ -60,6 +61,28 @@ def test_what_may_mean_two_things_or_no_day_is_left_alone(text):
     assert find_dates(text) == () and parse_date(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "near", "began", "until"),
+    [
+        ("in London on 19–21 November.", "2001-12-18", "2001-11-19", "2001-11-21"),
+        ("in Beijing on 15 May.", "2002-07-11", "2002-05-15", None),
+        ("on 12 December", "2002-01-15", "2001-12-12", None),
+        ("November 19-21", "2001-12-18", "2001-11-19", "2001-11-21"),
+        ("11月19日", "2001-12", "2001-11-19", None),
+        ("31 June", "2001-12", "2001-06", None),
+    ],
+)
+def test_days_without_a_year_are_read_near_a_day(text, near, began, until):
+    (found,) = find_dates(text, PartialDate(near))
+    assert (found.began_on, found.until) == (began, until) and found.note
+    assert find_dates(text) == ()
+
+
+def test_a_month_in_iso_form_is_a_date_where_nothing_else_stands():
+    assert parse_date(" 2002-11 ").began_on == "2002-11"
+    assert parse_date("2002-13") is None and parse_date("2002-11-31") is None
+
+
 def test_a_sentence_is_no_date_but_holds_one():
     text = "The third round was held on 11 September 2013, after that of 2012."
     assert parse_date(text) is None
@@ -92,6 +115,7 @@ pieces = st.sampled_from(
 @given(st.lists(pieces, max_size=25).map("".join) | st.text(max_size=60))
 def test_any_text_is_read_without_fault(text):
     end = 0
+    assert len(find_dates(text, PartialDate("2002"))) >= len(find_dates(text))
     for found in find_dates(text):
         assert end <= found.begin < found.end <= len(text)
         assert found.until is None or found.until.latest >= found.began_on.earliest

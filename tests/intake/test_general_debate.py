@@ -114,10 +114,14 @@ def test_a_draft_is_a_bundle_that_is_read_without_complaint(draft, tmp_path):
 
 def test_parties_that_are_there_already_are_used(tmp_path):
     path = parquet(tmp_path / "x.parquet")
-    draft = general_debate.read(path, party_ids={"CHN": "china"})
+    draft = general_debate.read(path, sides={"中国": "china"})
     assert not any(k.value.id in ("CHN", "china") for k in draft.known)
     speech = next(k.value for k in draft.known if k.value.id == "CHN_27_1972")
     assert speech.party == "china"
+    assert "CHN is the party china. The seat was held by" in " ".join(draft.report.lines())
+    for name in ("CN", "chn", "Chine"):
+        again = general_debate.read(path, sides={name: "china"})
+        assert [k.value for k in again.known] == [k.value for k in draft.known]
 
 
 def test_a_speech_too_many_is_kept_and_named(tmp_path):
