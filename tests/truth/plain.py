@@ -10,6 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "headway" / "examples" / "invented"
 TEXTS = BUNDLE / "texts"
 PASSAGES = Path(__file__).with_name("invented-passages.json")
+CANON = "udhr-extract-"
+"""The legal text of the bundle: what anybody may quote is nobody's repeat."""
 
 IDEOGRAPH = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 TOKEN = re.compile(rf"[{IDEOGRAPH}]|[^\W_{IDEOGRAPH}]+")
@@ -30,5 +32,9 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
 
 
 def texts() -> dict[str, str]:
-    """Every text of the bundle by the name of its file without the ending."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(TEXTS.glob("*.txt"))}
+    """Every text of the bundle but the canon, by the name of its file without the ending."""
+    return {
+        path.stem: path.read_text(encoding="utf-8")
+        for path in sorted(TEXTS.glob("*.txt"))
+        if not path.name.startswith(CANON)
+    }
