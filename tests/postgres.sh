@@ -47,7 +47,9 @@ case "${1:-}" in
     run)
         shift
         here=$(pwd)
-        parent=$(mktemp -d)
+        # in memory where there is room: the tests are about statements, not about disks
+        [ ! -w /dev/shm ] || TMPDIR=/dev/shm
+        parent=$(TMPDIR=${TMPDIR:-/tmp} mktemp -d)
         chmod 755 "$parent"
         folder=$parent/cluster
         trap 'stop "$folder"; rm -rf "$parent"' EXIT

@@ -5,14 +5,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from headway.record.models import (
-    SPAN,
-    LogContent,
-    LogEntry,
-    LogErasure,
-    Original,
-    Text,
-)
+from headway.record.models import SPAN, LogContent, LogEntry, LogErasure, Original, Text
+from headway.record.tables import model_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +68,17 @@ def erase(position: int, kind: str, targets: Iterable[int], category: str) -> No
         Original.objects.filter(number__in=wanted)._raw_delete("default")
 
 
-def scrub() -> None:
+def scrub(noun: str) -> None:
     """Rewrites the store so that nothing erased lingers in free space; outside transactions only.
 
-    On PostgreSQL its write-ahead log and its backups keep what they hold until they are renewed.
+    `noun` is that of the value that went. On PostgreSQL its write-ahead log and its backups keep
+    what they hold until they are renewed.
     """
+    if connection.vendor == "postgresql":
+        tables = (model_of(noun), LogContent, Text, Original)
+        statements = [f"VACUUM FULL {model._meta.db_table}" for model in tables]
+    else:
+        statements = ["VACUUM"]
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM FULL" if connection.vendor == "postgresql" else "VACUUM")
+        for statement in statements:
+            cursor.execute(statement)

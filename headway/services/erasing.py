@@ -50,7 +50,7 @@ def erase(*, noun: str, value_id: str, category: str, by: Actor, at: datetime) -
     with transaction.atomic():
         row_named(any_id(noun, value_id))
         erased = _erase((noun, value_id), category, by, at)
-    erasures.scrub()
+    erasures.scrub(noun)
     corpora.forget()
     return erased
 
