@@ -6,7 +6,7 @@ from typing import Any
 
 from headway.domain.parties import Dialogue
 from headway.domain.values import UNKNOWN_CODES
-from headway.measures.figure import Bounds, Figure, codes_of
+from headway.measures.figure import Bounds, Figure, Item, codes_of
 from headway.web import methods, words
 from headway.web.look import Look
 from headway.web.standing import standing
@@ -61,9 +61,19 @@ def _units(figure: Figure) -> list[dict[str, Any]]:
         return [_unit_row(part.title, _codes(part)) for part in figure.parts if part.items]
     if figure.kind == "distribution":
         counts = Counter(item.category for item in figure.items)
+        kinds = {item.category: _kind(item) for item in figure.items}
         order = [*words.PROGRESS, *sorted(set(counts) - set(words.PROGRESS))]
-        return [_unit_row(words.plain(n), ["yes"] * counts[n]) for n in order if counts[n] and n]
+        return [
+            _unit_row(words.plain(name), [kinds[name]] * counts[name], str(counts[name]))
+            for name in order
+            if counts[name] and name
+        ]
     return []
+
+
+def _kind(item: Item) -> str:
+    """Whether the class of an item in a distribution is a known one."""
+    return "unknown" if item.code in UNKNOWN_CODES else "yes"
 
 
 def _codes(figure: Figure) -> list[str]:
@@ -75,14 +85,12 @@ def _codes(figure: Figure) -> list[str]:
     return [code for kind in ("yes", "unknown", "no") for code in plain if code == kind]
 
 
-def _unit_row(label: str, codes: list[str]) -> dict[str, Any]:
+def _unit_row(label: str, codes: list[str], said: str = "") -> dict[str, Any]:
     counts = Counter(codes)
-    said = str(counts["yes"]) + (
-        f" to {counts['yes'] + counts['unknown']}" * bool(counts["unknown"])
-    )
+    upto = f" to {counts['yes'] + counts['unknown']}" if counts["unknown"] else ""
     return {
         "label": label,
-        "words": said,
+        "words": said or f"{counts['yes']}{upto}",
         "squares": [
             {"code": code, "x": 13 * place} for place, code in enumerate(codes[:MOST_UNITS])
         ],

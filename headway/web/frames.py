@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from headway.domain.dates import PartialDate
 from headway.domain.parties import Dialogue
+from headway.domain.views import DEFAULT_LABEL
 from headway.web import cells, marking, words
 from headway.web.look import Look
 
@@ -24,6 +25,7 @@ def frame(look: Look, path: str, form: str, content: dict[str, Any]) -> dict[str
         "marking": marking.highest(look.shown),
         "invented": [look.worded(d.title) for d in concerned if d.invented],
         "trial": [look.worded(d.title) for d in concerned if d.trial],
+        "command": _command(look),
         "findings": look.findings.state(),
         "twins": _twins(base, look, content),
         "kept": _kept(look),
@@ -33,6 +35,12 @@ def frame(look: Look, path: str, form: str, content: dict[str, Any]) -> dict[str
         "nouns": look.link("values"),
         "about": look.link("about"),
     }
+
+
+def _command(look: Look) -> str:
+    """The command that finds and computes what this look lacks."""
+    view = "" if look.view == DEFAULT_LABEL else f" --view {look.view}"
+    return f"headway measure RECORD{view}{f' --as-of {look.as_of}' if look.as_of else ''}"
 
 
 def _twins(base: str, look: Look, content: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from headway.domain.assessments import Release
+from headway.domain.concerns import CaseStep, IndividualCase
 from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.errors import BadValue, NotFound
@@ -19,6 +20,8 @@ from headway.web.findings import Findings
 
 V = TypeVar("V", bound=Value)
 _PERSONAL = (Person, Delegate)
+_CASES = (IndividualCase, CaseStep)
+_INSIDE = frozenset({"desk", "assessor"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,12 +72,18 @@ class Look:
         return kept
 
     def _may_name(self, value: Value) -> bool:
-        """Rule 4: to the public, heads of delegation are the only persons named."""
+        """Rules 4 and 9: the public reads heads of delegation only, cases are the desk's."""
+        if isinstance(value, _CASES):
+            return self.view in _INSIDE
         if self.view != "public" or not isinstance(value, _PERSONAL):
             return True
         if isinstance(value, Delegate):
             return value.role == "head"
         return any(d.role == "head" for d in self.corpus.having(Delegate, "person", value.id))
+
+    def may_list(self, noun: type[Value]) -> bool:
+        """Whether facts of that kind may be listed one by one, and not only counted."""
+        return self.view in _INSIDE or noun not in _CASES
 
     # -- links ----------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate as Day
 from headway.domain.errors import NotFound
 from headway.domain.nouns import NOUNS
+from headway.domain.parties import Person
 from headway.domain.statements import Rendering
 from headway.domain.values import Value
 from headway.measures import figures as measured
@@ -105,6 +106,9 @@ class Stored:
                          (text[after : after + 30], False))  # fmt: skip
                 hits.append(Hit("Rendering", rendering.id, rendering.id, parts,
                                 rendering.language, "2002-06-03"))  # fmt: skip
+        for person in corpus.all(Person):
+            if query.lower() in str(person.name).lower():
+                hits.append(Hit("Person", person.id, str(person.name), (), "", ""))
         return Results(len(hits), tuple(hits[offset : offset + limit]))
 
     def state(self, corpus: Corpus) -> str:

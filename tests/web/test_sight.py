@@ -1,10 +1,11 @@
 """What a view may not see is nowhere: not on a page, a twin, a table, a link or an error."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from headway.domain.assessments import Judgement
+from headway.domain.assessments import Judgement, Release
 from headway.domain.concerns import Concern, Question, Raising, Reply
 from headway.domain.dates import PartialDate as Day
 from headway.domain.parties import Body, Person
@@ -100,6 +101,8 @@ def test_the_public_reads_the_names_of_heads_of_delegation_only(site):
     assert "Ada Lind" in everything
     assert "Tom Berg" not in everything
     assert "Tom Berg" in site("desk").get("/rounds/r2").content.decode()
+    assert _page(site("desk"), "/search?q=Berg")["hits"][0]["title"] == "Tom Berg"
+    assert _page(site("public"), "/search?q=Berg")["hits"] == []
 
 
 def test_cases_are_counted_in_words_below_five_and_listed_for_the_desk_alone(site):
@@ -121,6 +124,18 @@ def test_a_finding_is_marked_as_the_machine_s_until_somebody_releases_it(site):
         assert page["sides"] == [] and page["tables"]["items"]["rows"] == []
     unreleased = "/dialogues/aldmark-yunlin/measures/carry_over"
     assert _page(site("public"), unreleased)["sides"] == []
+
+
+def test_a_release_of_another_dialogue_lets_nothing_out(site):
+    elsewhere = Release(
+        id="rel2", view="oversight", title=W({"en": "Of another"}), author="a", version="1",
+        released_on=Day("2006"), decided_by="b", dialogue="assembly", measures=("carry_over",),
+        label="oversight",
+    )  # fmt: skip
+    name = "/dialogues/aldmark-yunlin/measures/carry_over"
+    assert _page(site("oversight", more=(elsewhere,)), name)["sides"] == []
+    here = replace(elsewhere, dialogue="aldmark-yunlin")
+    assert _page(site("oversight", more=(here,)), name)["mark"]["released"] is True
 
 
 def test_passages_are_shown_only_where_the_measure_of_them_was_released(site):

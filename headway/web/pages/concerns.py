@@ -65,7 +65,7 @@ def _facts(look: Look, concern: Concern) -> list[dict[str, Any]]:
 
 def case_count(look: Look, concern_id: str) -> str:
     """How many persons' cases hang on a concern; below five the number is not given (rule 9)."""
-    count = len(look.having(IndividualCase, "concern", concern_id))
+    count = len(look.corpus.having(IndividualCase, "concern", concern_id))
     if 0 < count < FEWEST:
         return "fewer than five"
     return words.counted(count, "case") if count else "none on record"

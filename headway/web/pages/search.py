@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from headway.domain.nouns import NOUNS
 from headway.domain.statements import Rendering
 from headway.web import cells, tables, words
 from headway.web.look import Look
@@ -15,7 +16,8 @@ def page(look: Look) -> dict[str, Any]:
     query = look.query.get("q", "").strip()[:LONGEST]
     number = tables.page_number(look.query.get("page", "1"))
     results = look.findings.search(query, A_PAGE, (number - 1) * A_PAGE) if query else None
-    hits = [_hit(look, hit) for hit in results.hits] if results else []
+    found = results.hits if results else ()
+    hits = [_hit(look, hit) for hit in found if look.get(NOUNS[hit.noun], hit.id)]
     total = results.total if results else 0
     return {
         "title": f"Search: {query}" if query else "Search",

@@ -3,7 +3,6 @@
 from typing import Any
 
 from headway.domain.assessments import Withholding
-from headway.domain.concerns import CaseStep, IndividualCase
 from headway.domain.errors import NotFound
 from headway.domain.ids import split_any_id
 from headway.domain.nouns import NOUNS
@@ -16,7 +15,6 @@ from headway.web.look import Look
 from headway.web.voices import voices
 
 _COMMON = {"id", "label", "sources", "place", "marking", "originator", "comment"}
-_INSIDE = frozenset({"desk", "assessor"})
 _READERS = {
     "Dialogue": "dialogues",
     "Round": "rounds",
@@ -32,10 +30,10 @@ def nouns(look: Look) -> dict[str, Any]:
         {
             "noun": cells.text(name, href=look.link("values", name)),
             "meaning": _meaning(noun).split(". ")[0].split("; ")[0],
-            "count": len(look.corpus.all(noun)),
+            "count": len(look.all(noun)),
         }
         for name, noun in NOUNS.items()
-        if _may_list(look, noun)
+        if look.may_list(noun)
     ]
     heading = [("noun", "Kind"), ("meaning", "What it is"), ("count", "In this view")]
     return {
@@ -95,14 +93,9 @@ def _meaning(noun: type[Value]) -> str:
 
 def _kind(look: Look, noun: str) -> type[Value]:
     kind = NOUNS.get(noun)
-    if kind is None or not _may_list(look, kind):
+    if kind is None or not look.may_list(kind):
         raise NotFound(f"There is no kind of fact “{noun}” in this view; look at the list.")
     return kind
-
-
-def _may_list(look: Look, kind: type[Value]) -> bool:
-    """Persons' cases are counted, never listed, outside the desk (rule 9)."""
-    return look.view in _INSIDE or kind not in (IndividualCase, CaseStep)
 
 
 def _fields(look: Look, value: Value) -> list[dict[str, Any]]:
@@ -201,7 +194,7 @@ def _named_by(look: Look, noun: str, value_id: str) -> tables.Table:
     """Facts that name this one."""
     rows = []
     for name, kind in NOUNS.items():
-        if kind is Withholding or not _may_list(look, kind):
+        if kind is Withholding or not look.may_list(kind):
             continue
         for shape in shapes(kind):
             if shape.refers_to not in (noun, "*") or shape.name == "sources":
