@@ -84,6 +84,7 @@ def _canon_text(file: Path) -> CanonText:
 @record_argument
 @click.argument("name", required=False)
 @click.option("--dialogue", help="Id of a dialogue; all of them by default.")
+@click.option("--party", help="Id of a party; every side by default.")
 @click.option("--all", "everything", is_flag=True, help="All measures, not only the leading six.")
 @view_options
 @as_of_option
@@ -92,6 +93,7 @@ def measure(
     record: str,
     name: str | None,
     dialogue: str | None,
+    party: str | None,
     everything: bool,
     view: str,
     lists: tuple[str, ...],
@@ -121,7 +123,7 @@ def measure(
         figure
         for one in findings.dialogues_of(corpus, dialogue)
         for figure in findings.allowed_figures(corpus, one)
-        if figure.measure in wanted
+        if figure.measure in wanted and party in (None, figure.party)
     ]
     if as_json:
         print_json([figure_to_plain(figure) for figure in shown])

@@ -1,7 +1,7 @@
 """Finding what can be found in a record, for one view, and keeping it in the derived folder."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from headway.domain.corpus import Corpus
 from headway.domain.parties import Dialogue
 from headway.domain.views import LABELS, Viewer
-from headway.measures import figure_to_plain, figures
+from headway.measures import Ask, Figure, figure_to_plain, figures, measure
 from headway.record import corpora
 from headway.record.derived import Scope
 from headway.record.search_index import SearchIndex
@@ -88,9 +88,17 @@ def _figures(
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     dialogues = corpus.all(Dialogue)
     for done, dialogue in enumerate(dialogues, start=1):
-        for figure in figures(corpus, dialogue.id, found):
+        for figure in _figures_of(corpus, dialogue, found):
             yield dialogue.id, figure_to_plain(figure)
         report("measures", done, len(dialogues))
+
+
+def _figures_of(corpus: Corpus, dialogue: Dialogue, found: Reuse | None) -> Iterable[Figure]:
+    """All measures of a dialogue; of a forum, which has no two sides, the share of each state."""
+    if dialogue.kind == "dialogue":
+        return figures(corpus, dialogue.id, found)
+    asks = (Ask(dialogue=dialogue.id, party=party) for party in dialogue.parties)
+    return (measure("reuse_share", corpus, ask, found) for ask in asks)
 
 
 def index_and_keep(viewer: Viewer, *, report: Report = _silent) -> list[str]:
