@@ -9,7 +9,7 @@ from headway.bundle.strict_json import parse_object
 from headway.domain.errors import BadInput
 
 MAX_LINE_BYTES = 4 * 1024**2
-MAX_LOG_LINE_BYTES = 96 * 1024**2
+MAX_LOG_LINE_BYTES = 256 * 1024**2
 _BOM = b"\xef\xbb\xbf"
 
 

@@ -23,6 +23,9 @@ _UNREAD = {
     ".odt": "an OpenDocument text; save it as DOCX",
     ".xls": "an old Excel workbook; save it as XLSX",
     ".csv": f"a table; name it {MANIFEST} beside its texts and give the folder",
+    ".json": "data and no text; write it as a bundle",
+    ".jsonl": "data and no text; write it as a file of a bundle and give the folder",
+    ".xml": "data and no text; save it as text",
     ".html": "a web page; save it as text",
     ".htm": "a web page; save it as text",
 }

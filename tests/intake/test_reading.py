@@ -44,6 +44,7 @@ def test_every_kind_finds_its_reader(tmp_path):
         ("x.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Office file"),
         ("x.rtf", b"{\\rtf1}", "is a rich text"),
         ("x.csv", b"a,b", "is a table; name it manifest.csv"),
+        ("x.jsonl", b"{}", "is data and no text; write it as a file of a bundle"),
         ("x.zip", b"PK\x03\x04", "no zip file that can be read"),
         ("x.bin", bytes(50), "no text"),
     ],
