@@ -59,7 +59,8 @@ def corpus(viewer: Viewer, as_of: date | None = None) -> Corpus:
     The last few are kept in this process. `position` is that of the whole log: it is for keys
     of stored findings and is never shown to a view that must not count hidden entries.
     """
-    place = (str(connection.settings_dict["NAME"]), log.position(), viewer, as_of)
+    store = ":".join(str(connection.settings_dict[part]) for part in ("HOST", "PORT", "NAME"))
+    place = (store, log.position(), viewer, as_of)
     with _lock:
         if place in _cache:
             _cache.move_to_end(place)

@@ -2,11 +2,12 @@
 
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from headway.domain import merkle
@@ -82,6 +83,16 @@ def leaves() -> list[bytes]:
 def root() -> bytes:
     """The root of the RFC 6962 tree over all entries (32 bytes)."""
     return merkle.root(leaves())
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """One transaction in which nobody else writes; readers go on reading what was there."""
+    with transaction.atomic():
+        if connection.vendor == "postgresql":  # SQLite begins every transaction so
+            with connection.cursor() as cursor:
+                cursor.execute(f"LOCK TABLE {LogEntry._meta.db_table} IN EXCLUSIVE MODE")
+        yield
 
 
 # -- appending --------------------------------------------------------------------------------

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
 from headway.domain.errors import BadInput, Conflict, NotPermitted
 from headway.domain.history import Key
 from headway.domain.ids import any_id, split_any_id
@@ -47,7 +45,7 @@ def erase(*, noun: str, value_id: str, category: str, by: Actor, at: datetime) -
         raise NotPermitted(f"{by.id} may not erase anything; ask the keeper of the record")
     if category not in CATEGORIES:
         raise BadInput(f"{category!r} is no lawful category; use one of {', '.join(CATEGORIES)}")
-    with transaction.atomic():
+    with log.writing():
         row_named(any_id(noun, value_id))
         erased = _erase((noun, value_id), category, by, at)
     erasures.scrub(noun)

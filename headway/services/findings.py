@@ -6,7 +6,7 @@ or a witness that the Corpus does not hold is not shown.
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -205,12 +205,25 @@ def coverage(corpus: Corpus, rendering: str) -> dict[str, int]:
     return dict(rows)
 
 
-def search(corpus: Corpus, query: str, limit: int = 20, offset: int = 0) -> Results:
-    """What this viewer may find; ranked with the indexes of the labels that are allowed."""
+def _everything(value: Value) -> bool:
+    return True
+
+
+def search(
+    corpus: Corpus,
+    query: str,
+    limit: int = 20,
+    offset: int = 0,
+    shown: Callable[[Value], bool] = _everything,
+) -> Results:
+    """What this viewer may find; ranked with the indexes of the labels that are allowed.
+
+    What is not `shown` by whoever asks is neither listed nor counted.
+    """
     visible = [
         value
         for match in SearchIndex(derived().folder).matches(query, labels_of(corpus.viewer))
-        if (value := corpus.get(noun_named(match.noun), match.id)) is not None
+        if (value := corpus.get(noun_named(match.noun), match.id)) is not None and shown(value)
     ]
     page = visible[offset : offset + limit]
     return Results(len(visible), tuple(_hit(value, corpus, query) for value in page))

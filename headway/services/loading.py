@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
 
 from headway.bundle.lines import Complaint, Complaints, Known
 from headway.domain.assessments import Flag
@@ -76,7 +76,7 @@ def load(
         return _report(found, dry_run=dry_run)
     stored = _stage(brought, texts, originals, report)
     try:
-        with transaction.atomic():
+        with log.writing():
             if log.position() != found.position:  # somebody wrote in between
                 found = _examine(brought, by, today, arriving, report)
             if found.complaints or not found.plan.writes:

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from django.db import transaction
-
 from headway.domain.assessments import Release
 from headway.domain.corpus import project
 from headway.domain.dates import PartialDate
@@ -47,7 +45,7 @@ def release(
     if not may(by, "release"):
         raise NotPermitted(f"{by.id} may not release anything; ask the desk")
     today = PartialDate(at.astimezone(UTC).date().isoformat())
-    with transaction.atomic():
+    with log.writing():
         rows = [row_named(item) for item in items if not _is_all(item)]
         writes = [write for row in rows if (write := _let_out(row, view, by)) is not None]
         decision = Release(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
 
 from headway.bundle.log import Entry, LogTouch
 from headway.domain.commitments import data_text
@@ -41,7 +41,7 @@ def restore(
     documents.stage_texts(texts, texts)
     documents.stage_originals(originals, originals)
     try:
-        with transaction.atomic():
+        with log.writing():
             for entry in entries:
                 _write(entry)
             tables.rebuild(fold(log.touches()))

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, cast, get_args, get_type_hints
 
-from django.db import transaction
-
 from headway.domain.assessments import Withholding
 from headway.domain.dates import PartialDate
 from headway.domain.errors import BadInput, NotPermitted
@@ -42,7 +40,7 @@ def withhold(
         raise BadInput(f"{category!r} is no category; use one of {', '.join(CATEGORIES)}")
     check_label(label)
     today = PartialDate(at.astimezone(UTC).date().isoformat())
-    with transaction.atomic():
+    with log.writing():
         row = row_named(item)
         if not may_write(by, row.value.label):
             raise NotPermitted(f"{by.id} may not withhold {item}; ask who may see it")
