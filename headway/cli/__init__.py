@@ -15,6 +15,7 @@ _COMMANDS = {
     "history": "headway.cli.keeping:history",
     "init": "headway.cli.keeping:init",
     "load": "headway.cli.carrying:load",
+    "manifest": "headway.cli.carrying:manifest",
     "measure": "headway.cli.analysing:measure",
     "names": "headway.cli.naming:names",
     "release": "headway.cli.acts:release",

@@ -42,15 +42,15 @@ def load(
     is written unless --despite-complaints. Exit codes: 0 done, 2 something was not understood,
     4 record unsafe, 5 conflict.
     """
-    from headway.intake import read_any
+    from headway.intake import read_any, sides_of
     from headway.library import open as open_record
 
-    with console.status("reading"):
-        draft = read_any(path)
-    open_record(record)
+    opened = open_record(record)
     from headway.services import loading
     from headway.services.permissions import local_user
 
+    with console.status("reading"):
+        draft = read_any(path, sides=sides_of(opened.corpus(viewer("assessor"))))
     stopped = bool(draft.complaints) and not despite_complaints
     with progress() as shown:
         report = loading.load(
@@ -101,6 +101,19 @@ def _tell(told: dict[str, Any]) -> None:
         say("written.")
     elif not told["complaints"]:
         say("nothing written yet; add --write to write it.")
+
+
+@click.command(epilog="Example: headway manifest minutes/ > minutes/manifest.csv")
+@click.argument("folder", type=click.Path(path_type=Path))
+def manifest(folder: Path) -> None:
+    """Prints a manifest for a FOLDER of texts, one line a text, to be filled in and saved there.
+
+    `headway load` then knows which dialogue, round, side, day and language each text is of. Exit
+    codes: 0 done, 2 FOLDER cannot be read.
+    """
+    from headway.intake.manifests import template
+
+    say(template(folder).rstrip("\n"))
 
 
 @click.command(epilog="Example: headway restore new.headway backup/")

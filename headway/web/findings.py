@@ -1,10 +1,11 @@
 """What pages ask of the stored findings: the functions of `services.findings` over one Corpus."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from headway.domain.corpus import Corpus
+from headway.domain.values import Value
 from headway.measures.figure import Figure
 
 
@@ -34,9 +35,9 @@ class Findings:
         """Tokens of a rendering by class of reuse."""
         return dict(self.stored.coverage(self.corpus, rendering))
 
-    def search(self, query: str, limit: int = 20, offset: int = 0) -> Any:
-        """Hits in what this view may read."""
-        return self.stored.search(self.corpus, query, limit, offset)
+    def search(self, query: str, limit: int, offset: int, shown: Callable[[Value], bool]) -> Any:
+        """Hits in what this view may read and a page may show; nothing else is counted."""
+        return self.stored.search(self.corpus, query, limit, offset, shown)
 
     def state(self) -> str:
         """`current`, `stale` or `none`."""

@@ -67,11 +67,11 @@ class Look:
         return found
 
     def _seen(self, values: Iterable[V]) -> tuple[V, ...]:
-        kept = tuple(value for value in values if self._may_name(value))
+        kept = tuple(value for value in values if self.may_show(value))
         self.shown.update((value.marking, None) for value in kept if value.marking)
         return kept
 
-    def _may_name(self, value: Value) -> bool:
+    def may_show(self, value: Value) -> bool:
         """Rules 4 and 9: the public reads heads of delegation only, cases are the desk's."""
         if isinstance(value, _CASES):
             return self.view in _INSIDE

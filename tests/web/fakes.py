@@ -94,7 +94,9 @@ class Stored:
             found[passage.reuse_class] = found.get(passage.reuse_class, 0) + passage.tokens
         return found | ({"new": 60} if found else {})
 
-    def search(self, corpus: Corpus, query: str, limit: int = 20, offset: int = 0) -> Results:
+    def search(
+        self, corpus: Corpus, query: str, limit: int = 20, offset: int = 0, shown=lambda value: True
+    ) -> Results:
         """Renderings whose text holds the query."""
         hits = []
         for rendering in corpus.all(Rendering):
@@ -107,7 +109,7 @@ class Stored:
                 hits.append(Hit("Rendering", rendering.id, rendering.id, parts,
                                 rendering.language, "2002-06-03"))  # fmt: skip
         for person in corpus.all(Person):
-            if query.lower() in str(person.name).lower():
+            if query.lower() in str(person.name).lower() and shown(person):
                 hits.append(Hit("Person", person.id, str(person.name), (), "", ""))
         return Results(len(hits), tuple(hits[offset : offset + limit]))
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from headway.domain.nouns import NOUNS
 from headway.domain.statements import Rendering
 from headway.web import cells, tables, words
 from headway.web.look import Look
@@ -15,9 +14,9 @@ def page(look: Look) -> dict[str, Any]:
     """Hits for `?q=`, twenty a page, in order of rank."""
     query = look.query.get("q", "").strip()[:LONGEST]
     number = tables.page_number(look.query.get("page", "1"))
-    results = look.findings.search(query, A_PAGE, (number - 1) * A_PAGE) if query else None
-    found = results.hits if results else ()
-    hits = [_hit(look, hit) for hit in found if look.get(NOUNS[hit.noun], hit.id)]
+    begin = (number - 1) * A_PAGE
+    results = look.findings.search(query, A_PAGE, begin, look.may_show) if query else None
+    hits = [_hit(look, hit) for hit in (results.hits if results else ())]
     total = results.total if results else 0
     return {
         "title": f"Search: {query}" if query else "Search",
