@@ -7,6 +7,7 @@ and a backslash before one of these where it is part of the text itself.
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from math import isfinite
 from typing import Any
 
 from headway.domain.dates import PartialDate
@@ -80,20 +81,20 @@ def _number(shape: Shape, cell: Cell) -> int | float:
         number = cell
     elif isinstance(cell, str):
         number = _parsed(cell.strip().replace(",", "."))
-    if number is None or number != number or abs(number) >= 2**53:
+    if number is None or not isfinite(number):
         raise BadValue(f"{_shown(plain_text(cell))} is not a number; write digits only")
     if shape.kind == "number":
         return float(number)
-    if number != int(number):
+    if number != int(number) or abs(number) >= 2**63:
         raise BadValue(f"{_shown(plain_text(cell))} is not a whole number")
     return int(number)
 
 
-def _parsed(text: str) -> float | None:
-    if not re.fullmatch(r"[+-]?\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,3})?", text, re.ASCII | re.I):
-        return None
-    number = float(text)
-    return number if abs(number) != float("inf") else None
+def _parsed(text: str) -> int | float | None:
+    if re.fullmatch(r"[+-]?\d{1,20}", text, re.ASCII):
+        return int(text)
+    pattern = r"[+-]?\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,3})?"
+    return float(text) if re.fullmatch(pattern, text, re.ASCII | re.I) else None
 
 
 def day_of(cell: Cell) -> PartialDate:
@@ -200,11 +201,15 @@ def text_of(noun: str, shape: Shape, content: Any, language: str) -> str | int |
     if shape.many:
         return "; ".join(_escaped(part, _IN_LISTS) for part in content)
     if shape.kind in ("integer", "number"):
-        number: int | float = content
-        return number
+        return _number_text(content)
     if content == "" and shape.default:
         return NONE
     return str(content)
+
+
+def _number_text(number: int | float) -> str | int | float:
+    """A number, or its digits as text where a spreadsheet would round it (beyond 15 digits)."""
+    return number if float(f"{number:.15G}") == number else repr(number)
 
 
 def _code_text(noun: str, shape: Shape, content: Any, language: str) -> str:

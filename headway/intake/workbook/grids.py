@@ -17,11 +17,12 @@ Cell = str | int | float | bool | date | datetime | time | timedelta | None
 """What a cell may hold; an empty one holds an empty text or None."""
 
 MAX_BYTES = 100 * 1024**2
-MAX_UNPACKED = 400 * 1024**2
+MAX_UNPACKED = 200 * 1024**2
 MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 50_000, 1_000, 5_000_000
 _PIECE = 1024**2
 _CELL = re.compile(rb'<(?:\w+:)?(?:c|row)\s[^>]{0,400}?\br="([A-Z]{0,4})(\d{1,10})"')
 _OVERLAP = 512
+_XML_ERRORS = (ElementTree.ParseError, LookupError, ValueError)
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
@@ -75,7 +76,7 @@ def _check_bounds(path: Path) -> None:
                 _check_xlsx_sheet(files, name)
             elif name == "content.xml":
                 _check_ods(files, name)
-    except (*READ_ERRORS, ElementTree.ParseError, RuntimeError, zipfile.LargeZipFile) as error:
+    except (*READ_ERRORS, *_XML_ERRORS, RuntimeError, zipfile.LargeZipFile) as error:
         raise BadInput(f"{path.name} cannot be read as a workbook: {error}") from None
 
 

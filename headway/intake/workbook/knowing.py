@@ -55,10 +55,14 @@ class Knowledge:
         if found:
             listed = ", ".join(sorted(found)[:5])
             raise BadValue(f"{wanted[:80]!r} means several ({listed}); write the short name")
-        known = [*self._ids.get(noun, ()), *self._names.get(noun, ())]
         title = word("sheet", sheet_of(noun).key, "en")
-        hint = near_misses(folded(wanted), known)
+        hint = near_misses(folded(wanted), self._known(noun))
         raise BadValue(f"there is no {what} {wanted[:80]!r} on the sheet {title!r}{hint}")
+
+    def _known(self, noun: str) -> list[str]:
+        """Short names, and names that are not the same but for their case."""
+        ids = self._ids.get(noun, {})
+        return [*ids, *(name for name in self._names.get(noun, ()) if name not in ids)]
 
     # -- giving ids ----------------------------------------------------------------------------
 

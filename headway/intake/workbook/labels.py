@@ -41,7 +41,7 @@ def explanation(column: Column, language: str) -> str:
     """What to write into a column, in one or two short sentences."""
     shape = column.shape
     parts = []
-    if column.part == "main" and shape.required and not _has_default(column):
+    if needed(column):
         parts.append(word("help", "needed", language))
     parts.append(_how(column, language))
     if shape.many and shape.kind != "wording":

@@ -1,7 +1,6 @@
 """A copy of a filled workbook with every complaint shown in its cell, and all listed in front."""
 
 from collections.abc import Mapping
-from math import isfinite
 from pathlib import Path
 
 import xlsxwriter
@@ -12,13 +11,14 @@ from headway.intake.workbook.contents import plain_text
 from headway.intake.workbook.faults import Fault
 from headway.intake.workbook.grids import Cell, Grid, is_empty
 from headway.intake.workbook.labels import needed
-from headway.intake.workbook.looks import ROW_HEIGHTS, Looks, width
+from headway.intake.workbook.looks import Looks, width
 from headway.intake.workbook.matching import Found, is_passed_over
 from headway.intake.workbook.reading import Examined, examine
 from headway.intake.workbook.rows import Rows
 from headway.intake.workbook.sheets import SHEETS, laid_out
 from headway.intake.workbook.words import LANGUAGES, folded, word
 from headway.intake.workbook.writing import (
+    FIRST_ROW,
     HEADING_ROW,
     LEAST_ROWS,
     MORE_ROWS,
@@ -26,6 +26,7 @@ from headway.intake.workbook.writing import (
     new_book,
     write_as,
     write_cell,
+    write_frame,
     write_welcome,
 )
 
@@ -92,9 +93,14 @@ class _Copy:
     def _copy(self, grid: Grid, sheet: Worksheet) -> None:
         found = self._found.get(id(grid))
         faults = self._faults_of(grid)
+        framed = found is not None and _is_framed(found)
         if found is not None:
+            if framed:
+                write_frame(sheet, found.sheet, self._looks, self._language)
             self._dress(found, sheet, {place for _, place in faults})
         for number, row in enumerate(grid.rows):
+            if framed and number < FIRST_ROW:
+                continue
             for place, cell in enumerate(row):
                 if not is_empty(cell) and (number, place) not in faults:
                     self._cell(found, sheet, number, place, cell)
@@ -137,10 +143,9 @@ class _Copy:
             folding = {} if column.shown or place in wrong else {"level": 1, "hidden": True}
             sheet.set_column(place, place, width(column), self._looks.data(column), folding)
         sheet.set_column(0, 0, 11)
-        if found.heading_row == HEADING_ROW:
-            for row, height in enumerate(ROW_HEIGHTS):
-                sheet.set_row(row, height)
         sheet.freeze_panes(found.heading_row + 1, 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
 
     # -- drop-downs and the list ---------------------------------------------------------------
 
@@ -168,6 +173,8 @@ class _Copy:
         for number, fault in enumerate(self._examined.faults.kept, 1):
             self._list_one(front, number, fault)
         front.freeze_panes(1, 0)
+        front.set_landscape()
+        front.fit_to_pages(1, 0)
 
     def _list_one(self, front: Worksheet, number: int, fault: Fault) -> None:
         name = self._names.get(fault.sheet, fault.sheet)
@@ -186,13 +193,19 @@ class _Copy:
 
 def _kept(cell: Cell) -> str | int | float:
     """A cell as it is written again: numbers and truths as such, all else as the text it shows."""
-    return cell if isinstance(cell, (int, float)) and isfinite(cell) else plain_text(cell)
+    return cell if isinstance(cell, (int, float)) and abs(cell) < 1e300 else plain_text(cell)
 
 
 def _is_as_written(one: Found) -> bool:
     places = {place: column for place, _, column in laid_out(one.sheet)}
     same = {place: column for place, (_, column) in one.columns.items()} == places
     return one.heading_row == HEADING_ROW and same
+
+
+def _is_framed(one: Found) -> bool:
+    """Whether all that stands above the entries is as it was written."""
+    above = one.grid.rows[HEADING_ROW + 1 : FIRST_ROW]
+    return _is_as_written(one) and all(is_passed_over(one, row) for row in above)
 
 
 def _is_ours(grid: Grid) -> bool:

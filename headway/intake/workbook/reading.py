@@ -199,7 +199,7 @@ class _Building:
         content = group.content
         self._fill_in(group)
         self.built.setdefault((group.noun, group.value_id), content)
-        if group.spoiled or self._lacks(group):
+        if self._lacks(group) or group.spoiled:
             return None
         plain = {n: dict(p) if isinstance(p, Wording) else p for n, p in content.items()}
         try:
@@ -236,7 +236,8 @@ class _Building:
     def _lacks(self, group: _Group) -> bool:
         before = self.faults.met
         for shape in shapes(NOUNS[group.noun]):
-            if shape.required and group.content.get(shape.name) in (None, ""):
+            is_there = any(key[0] == shape.name for key in group.first.cells)
+            if shape.required and group.content.get(shape.name) in (None, "") and not is_there:
                 self._complain(group.first, (shape.name, "main"), self._needed(group, shape))
         return self.faults.met > before
 
