@@ -29,8 +29,8 @@ def timeline(
         return None
     steps = [a for a in arrangements if a.step in ("postponed", "cancelled")]
     around = sorted(events, key=lambda event: (event.on, event.id))
-    days = [r.began_on.earliest for r in rounds]
-    days += [a.on.earliest for a in steps] + [e.on.earliest for e in around]
+    days_held = [r.began_on.earliest for r in rounds]
+    days = days_held + [a.on.earliest for a in steps] + [e.on.earliest for e in around]
     scale = _Scale(min(days).year, max(days).year + 1)
     kinds = list(dict.fromkeys(event.kind for event in around))
     top = 128
@@ -38,6 +38,8 @@ def timeline(
         "width": WIDTH,
         "height": top + LANE * len(kinds) + 14,
         "line": 62,
+        "first": scale.x(min(days_held)),
+        "last": scale.x(max(days_held)),
         "begin": LEFT,
         "end": WIDTH - RIGHT,
         "years": scale.years(),
