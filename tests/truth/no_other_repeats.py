@@ -33,9 +33,11 @@ def documents() -> dict[str, str]:
     for path in sorted(BUNDLE.glob("*.json*")):
         if path.name == "formulas.jsonl":  # the planted formulae once more, as patterns
             continue
-        for line in path.read_text(encoding="utf-8").splitlines() if path.suffix == ".jsonl" else [
-            path.read_text(encoding="utf-8")
-        ]:
+        for line in (
+            path.read_text(encoding="utf-8").splitlines()
+            if path.suffix == ".jsonl"
+            else [path.read_text(encoding="utf-8")]
+        ):
             data = json.loads(line)
             name = f"{path.name}:{data.get('id', '')}"
             found.update({way: text for way, text in strings(data, name) if len(text) > 20})
@@ -63,10 +65,10 @@ def main() -> int:
             begin, end = row[i][1], row[i + RUN - 1][2]
             inside = next((p for b, e, p in spans.get(name, []) if b <= begin and end <= e), None)
             before = seen.setdefault(run, (name, inside))
-            if before != (name, inside) or (before[1] is None and inside is None and
-                                            count(run, row) > 1):
-                if inside is None or before[1] != inside:
-                    wrong.add((before[0], name, " ".join(run)))
+            twice_here = before[1] is None and inside is None and count(run, row) > 1
+            elsewhere = before != (name, inside)
+            if (elsewhere or twice_here) and (inside is None or before[1] != inside):
+                wrong.add((before[0], name, " ".join(run)))
     for first, second, run in sorted(wrong):
         print(f"{first} | {second} | {run}")
     print(f"{len(wrong)} runs of {RUN} tokens occur twice outside the planted passages")

@@ -37,8 +37,11 @@ def class_of(passage: dict, place: dict, plan: dict) -> str:
         first = min(p["begin"] for p in passage["places"])
         return "new" if place["begin"] == first else "refrain"
     here = plan["texts"][name]
-    earlier = [plan["texts"][p["text"]] for p in passage["places"]
-               if p["text"] != name and before(plan["texts"][p["text"]], here)]
+    earlier = [
+        plan["texts"][p["text"]]
+        for p in passage["places"]
+        if p["text"] != name and before(plan["texts"][p["text"]], here)
+    ]
     if kind == "echo":
         return "other_side" if any(t["side"] != here["side"] for t in earlier) else "new"
     return own_class(here, earlier)
@@ -56,19 +59,33 @@ def own_class(here: dict, earlier: list[dict]) -> str:
 def elsewhere_too(passage: dict, place: dict, plan: dict) -> bool:
     """Whether a passage was also said elsewhere before this place."""
     here = plan["texts"][place["text"]]
-    return any(not plan["texts"][p["text"]]["forum"].startswith("round")
-               and before(plan["texts"][p["text"]], here) for p in passage["places"]
-               if p["text"] in plan["texts"])
+    return any(
+        not plan["texts"][p["text"]]["forum"].startswith("round")
+        and before(plan["texts"][p["text"]], here)
+        for p in passage["places"]
+        if p["text"] in plan["texts"]
+    )
 
 
 def reuse(plan: dict, held: dict[str, str]) -> dict[str, dict]:
     """One row a text: its tokens and how many of them are of each class."""
     rows = {}
     for name, about in plan["texts"].items():
-        row = {"side": about["side"], "forum": about["forum"], "tokens": len(tokens(held[name])),
-               "earlier_rounds": 0, "of_these_elsewhere_too": 0, "elsewhere": 0,
-               "same_meeting": 0, "other_side": 0, "canon": 0, "formula": 0, "refrain": 0,
-               "in_runs_below_20": 0, "passages": []}
+        row = {
+            "side": about["side"],
+            "forum": about["forum"],
+            "tokens": len(tokens(held[name])),
+            "earlier_rounds": 0,
+            "of_these_elsewhere_too": 0,
+            "elsewhere": 0,
+            "same_meeting": 0,
+            "other_side": 0,
+            "canon": 0,
+            "formula": 0,
+            "refrain": 0,
+            "in_runs_below_20": 0,
+            "passages": [],
+        }
         for passage in plan["passages"]:
             for place in passage["places"]:
                 if place["text"] == name and passage["kind"] in EXACT:
@@ -99,13 +116,19 @@ def add(row: dict, passage: dict, place: dict, plan: dict) -> None:
 def first_said(plan: dict) -> list[dict]:
     """One row an exact passage that is nobody's courtesy: first delivery and all others."""
     return [
-        {"id": p["id"], "kind": p["kind"], "tokens": p["tokens"], "first": p["first"],
-         **({"concurrent": p["concurrent"]} if "concurrent" in p else {}),
-         "first_on": plan["texts"][p["places"][0]["text"]]["delivered_on"],
-         "forum": plan["texts"][p["places"][0]["text"]]["forum"],
-         "deliveries": [place["text"] for place in p["places"]],
-         "times": len(p["places"])}
-        for p in plan["passages"] if p["kind"] in ("verbatim", "refrain", "echo", "quotation")
+        {
+            "id": p["id"],
+            "kind": p["kind"],
+            "tokens": p["tokens"],
+            "first": p["first"],
+            **({"concurrent": p["concurrent"]} if "concurrent" in p else {}),
+            "first_on": plan["texts"][p["places"][0]["text"]]["delivered_on"],
+            "forum": plan["texts"][p["places"][0]["text"]]["forum"],
+            "deliveries": [place["text"] for place in p["places"]],
+            "times": len(p["places"]),
+        }
+        for p in plan["passages"]
+        if p["kind"] in ("verbatim", "refrain", "echo", "quotation")
     ]
 
 
@@ -116,22 +139,49 @@ def main() -> int:
     rows = reuse(plan, texts())
     sides = {}
     for side in ("estravane", "yuanlan"):
-        own = [r for r in rows.values() if r["side"] == side and r["assessed"]
-               and r["forum"].startswith("round")]
-        sides[side] = {"texts": len(own), **{key: sum(r[key] for r in own) for key in
-                       ("tokens", "earlier_rounds", "elsewhere", "same_meeting", "other_side",
-                        "canon", "formula", "refrain")}}
-    worked = {"reuse_share": {"rule": __doc__.split("\n\n")[2].replace("\n", " "),
-                              "assessed_from_tokens": FEWEST, "in_rounds": sides, "texts": rows},
-              "first_said": first_said(plan)}
+        own = [
+            r
+            for r in rows.values()
+            if r["side"] == side and r["assessed"] and r["forum"].startswith("round")
+        ]
+        sides[side] = {
+            "texts": len(own),
+            **{
+                key: sum(r[key] for r in own)
+                for key in (
+                    "tokens",
+                    "earlier_rounds",
+                    "elsewhere",
+                    "same_meeting",
+                    "other_side",
+                    "canon",
+                    "formula",
+                    "refrain",
+                )
+            },
+        }
+    worked = {
+        "reuse_share": {
+            "rule": __doc__.split("\n\n")[2].replace("\n", " "),
+            "assessed_from_tokens": FEWEST,
+            "in_rounds": sides,
+            "texts": rows,
+        },
+        "first_said": first_said(plan),
+    }
     if "--check" in sys.argv:
         same = all(figures.get(key) == part for key, part in worked.items())
         print("as written" if same else "not as written; run reuse_figures.py")
         return 0 if same else 1
-    FIGURES.write_text(json.dumps({**figures, **worked}, ensure_ascii=False, indent=1) + "\n",
-                       encoding="utf-8")
-    print({side: f"{p['earlier_rounds'] + p['elsewhere']} of {p['tokens']}"
-           for side, p in sides.items()})
+    FIGURES.write_text(
+        json.dumps({**figures, **worked}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+    print(
+        {
+            side: f"{p['earlier_rounds'] + p['elsewhere']} of {p['tokens']}"
+            for side, p in sides.items()
+        }
+    )
     return 0
 
 

@@ -49,8 +49,9 @@ def neighbours(text: str, begin: int, end: int) -> tuple[str | None, str | None]
 def too_short(passage: dict, held: dict[str, str]) -> list[str]:
     """Pairs of places whose common run goes on past the planned one."""
     wrong = []
-    around = [(p["text"], *neighbours(held[p["text"]], p["begin"], p["end"]))
-              for p in passage["places"]]
+    around = [
+        (p["text"], *neighbours(held[p["text"]], p["begin"], p["end"])) for p in passage["places"]
+    ]
     for (a, left_a, right_a), (b, left_b, right_b) in combinations(around, 2):
         if left_a is not None and left_a == left_b:
             wrong.append(f"{passage['id']}: {left_a!r} stands before it in {a} and {b}")
@@ -105,8 +106,11 @@ def main() -> int:
                 place["edit_share"] = edit_share(forms[0], form)
         if passage["kind"] not in EXACT:
             others = forms + ([by_id[passage["of"]]["text"]] if "of" in passage else [])
-            wrong += [f"{passage['id']}: two forms share 12 tokens"
-                      for a, b in combinations(others, 2) if longest_common_run(a, b) >= 12]
+            wrong += [
+                f"{passage['id']}: two forms share 12 tokens"
+                for a, b in combinations(others, 2)
+                if longest_common_run(a, b) >= 12
+            ]
     written = json.dumps(plan, ensure_ascii=False, indent=1) + "\n"
     if "--check" in sys.argv:
         if written != PASSAGES.read_text(encoding="utf-8"):
