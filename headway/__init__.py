@@ -1,15 +1,15 @@
 """Headway: the memory and the measure of a recurring official dialogue on human rights.
 
-    import headway
+import headway
 
-    bundle = headway.read_bundle(headway.example("invented"))   # Django is not loaded
-    corpus = bundle.corpus()                         # a frozen record as the desk sees it
-    found = headway.find_reuse(corpus)               # what was said before
-    for figure in headway.figures(corpus, "our-dialogue", found):
-        print(figure.sentence)
+bundle = headway.read_bundle(headway.example("invented"))   # Django is not loaded
+corpus = bundle.corpus()                         # a frozen record as the desk sees it
+found = headway.find_reuse(corpus)               # what was said before
+for figure in headway.figures(corpus, "our-dialogue", found):
+    print(figure.sentence)
 
-    record = headway.open("our.headway")                         # loads Django, only here
-    corpus = record.corpus(headway.Viewer("public"), as_of=date(2010, 1, 1))
+record = headway.open("our.headway")                         # loads Django, only here
+corpus = record.corpus(headway.Viewer("public"), as_of=date(2010, 1, 1))
 """
 
 from headway.bundle import Bundle
