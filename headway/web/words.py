@@ -151,6 +151,7 @@ STATEMENT_KINDS: dict[str, str] = {
     "paper": "paper",
     "minutes": "minutes",
     "speech": "speech",
+    "legal_text": "legal text",
 }
 
 TERMS: dict[str, str] = {
