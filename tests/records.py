@@ -38,10 +38,11 @@ class SqliteRecords:
         self._folder, self._template = folder, template
         self._count = itertools.count()
 
-    def new(self):
-        """The url of a new, empty record, which is then the one in use."""
+    def new(self, like=None):
+        """The url of a new record, empty or a copy of one, which is then the one in use."""
+        setup.configure(":memory:")
         path = self._folder / f"record-{next(self._count)}.headway"
-        shutil.copyfile(self._template, path)
+        shutil.copyfile(like or self._template, path)
         setup.configure(str(path))
         return str(path)
 

@@ -9,6 +9,7 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from graphlib import TopologicalSorter
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -41,6 +42,12 @@ class World:
     texts: Mapping[str, str] = field(default_factory=dict)
     originals: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
 
+    number: int = -1
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What hypothesis prints: the number to draw it from again."""
+        printer.text(f"world({self.number})")
+
     @property
     def current(self) -> tuple[Value, ...]:
         """The latest knowledge of every value, by a fold of its own."""
@@ -58,7 +65,7 @@ def worlds(most: int = 3) -> st.SearchStrategy[World]:
 
 def world(number: int, most: int = 3) -> World:
     """The world of a number."""
-    return _Drawing(random.Random(number), most).world()
+    return replace(_Drawing(random.Random(number), most).world(), number=number)
 
 
 class _Drawing:
@@ -317,3 +324,16 @@ def viewers() -> tuple[Viewer, ...]:
 def item_of(withholding: Withholding) -> tuple[str, str]:
     """What a withholding withholds."""
     return split_any_id(withholding.item)
+
+
+def unneeded(drawn: World) -> tuple[str, str]:
+    """The noun and id of a value that no other needs, so that it may be erased."""
+    needed = set()
+    for value in drawn.current:
+        for shape in references(type(value)):
+            if shape.required and not shape.many:
+                named = getattr(value, shape.name)
+                one = split_any_id(named) if shape.refers_to == "*" else (shape.refers_to, named)
+                needed.add(one)
+    keys = sorted((type(v).__name__, v.id) for v in drawn.current if not isinstance(v, Release))
+    return next(key for key in keys if key not in needed)

@@ -14,7 +14,7 @@ from headway.services.erasing import erase
 from headway.services.loading import load
 from tests.record.log_checks import check_append_only, check_commitment, check_fold, check_tree
 from tests.records import AT, ME
-from tests.strategies import world
+from tests.strategies import unneeded, world
 
 
 def fill(number=3):
@@ -23,7 +23,8 @@ def fill(number=3):
     report = load(values=drawn.known, texts=drawn.texts, originals=drawn.originals, by=ME, at=AT)
     assert report.written, report.complaints
     assert drawn.texts and drawn.originals
-    erase(noun="Formula", value_id="formula-0", category="other", by=ME, at=AT)
+    noun, value_id = unneeded(drawn)
+    erase(noun=noun, value_id=value_id, category="other", by=ME, at=AT)
 
 
 def test_raw_sql_cannot_change_the_log(record):

@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headway.domain.errors import BadInput, Conflict, NotFound
@@ -56,6 +56,7 @@ def test_a_key_of_bytes(path):
         NamesFile(path, b"short")
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_a_changed_file_does_not_open(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("names") / "names"
@@ -138,6 +139,7 @@ def test_the_longest_name_goes_first():
     assert cut_names("Ann Lee Smith; Ann Lee", {"a": "Ann Lee", "b": "Ann Lee Smith"}) == "b; a"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.sampled_from(sorted(PEOPLE)), st.text(max_size=60))
 def test_around_a_name_nothing_changes(before, person, after):
     text = f"{before} “{PEOPLE[person]}” {after}"

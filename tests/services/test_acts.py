@@ -30,7 +30,7 @@ from headway.services.releasing import release
 from headway.services.restoring import restore
 from headway.services.withholding import withhold
 from tests.records import AT, ME
-from tests.strategies import world, worlds
+from tests.strategies import unneeded, world, worlds
 
 EN = Wording({"en": "Name"})
 DAY = PartialDate("2001")
@@ -77,7 +77,8 @@ def test_a_restored_record_equals(records, tmp_path_factory, drawn):
     records.new()
     loaded(drawn)
     let_out("Party/party-0", view="public")
-    erase(noun="Formula", value_id="formula-0", category="other", by=ME, at=AT)
+    noun, value_id = unneeded(drawn)
+    erase(noun=noun, value_id=value_id, category="other", by=ME, at=AT)
     day = date(2002, 1, 1)
     before = (log.root(), tables.canonical_tables(), corpora.corpus(DESK, day).values)
     history = export(by=ME)
