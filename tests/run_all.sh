@@ -34,7 +34,7 @@ part "types" "$py/mypy" headway
 part "contracts" "$py/lint-imports"
 part "tests" tests_of -m "not browser and not postgres and not long and not realdata"
 part "tests on real data" tests_of -rs -m "realdata and not long and not postgres"
-part "tests on PostgreSQL" bash tests/postgres.sh tests_of
+part "tests on PostgreSQL" sh tests/postgres.sh run "$py/pytest" -m "postgres and not long"
 part "tests in the browser" tests_of -m "browser and not long"
 [ -n "${LONG:-}" ] && part "long tests" tests_of -m "long and not postgres"
 
