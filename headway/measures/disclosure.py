@@ -5,8 +5,10 @@ other counts with it that it cannot be found by subtracting. Replies of a govern
 are no answers in this sense: these are answers of persons who were asked.
 """
 
+from dataclasses import replace
+
 from headway.domain.corpus import Corpus
-from headway.measures.figure import FEWEST_FOR_A_RATE
+from headway.measures.figure import FEWEST_FOR_A_RATE, Figure
 
 INSIDE = frozenset({"desk", "assessor"})
 
@@ -19,3 +21,27 @@ def is_inside(corpus: Corpus) -> bool:
 def is_small(count: float) -> bool:
     """Whether a count is too small to be printed outside: 1 to 4."""
     return 0 < count < FEWEST_FOR_A_RATE
+
+
+def band(count: float) -> str:
+    """A count of persons in steps of five, as it is told outside: `fewer than 5`, `10 to 14`."""
+    if count < FEWEST_FOR_A_RATE:
+        return f"fewer than {FEWEST_FOR_A_RATE}"
+    first = int(count // FEWEST_FOR_A_RATE) * FEWEST_FOR_A_RATE
+    return f"{first} to {first + FEWEST_FOR_A_RATE - 1}"
+
+
+def closed_outside(corpus: Corpus, figure: Figure, where: str) -> Figure:
+    """The figure as the viewer may read it: outside without a list of persons.
+
+    With any of its counts from 1 to 4 it has outside neither counts nor bounds nor its sentence;
+    the first of its counts is that of all persons `where`.
+    """
+    if is_inside(corpus):
+        return figure
+    if not any(is_small(count) for _, count in figure.counts):
+        return replace(figure, items=(), parts=())
+    persons = figure.counts[0][1]
+    known = f"{persons:,.0f}" if not is_small(persons) else f"fewer than {FEWEST_FOR_A_RATE}"
+    sentence = f"{known} persons {where}; the other counts are too small to be printed."
+    return replace(figure, sentence=sentence, counts=(), bounds=None, items=(), parts=(), notes=())

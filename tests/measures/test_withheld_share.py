@@ -35,7 +35,7 @@ DRAWN = (
         "the desk sees all",
         "Question q1 concern=c1 round=r1 asked_by=a asked_of=b\nConcern c1 raised_by=a about=b",
         party="b",
-        sentence="0 of 2 facts behind the published figures are withheld from this view.",
+        sentence="0 of 4 facts behind the published figures are withheld from this view.",
         bounds=(0.0, 0.0),
     ),
 )

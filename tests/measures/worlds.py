@@ -84,8 +84,13 @@ FORMS = {
         {"kind": "answered partial general refused deferred none", "q": "q1 q2 q3"},
     ),
     "Delegate": (
-        "round={r} person={p} party={party} present={code} role={role} body={body}",
-        {"role": "head deputy expert member"},
+        "round={r} person={p} party={party} present={code} role={role} body={body} rank={rank}"
+        " handover_note={note}",
+        {
+            "role": "head deputy expert member",
+            "rank": "Director Minister Elder",
+            "note": "yes no not_looked",
+        },
     ),
     "Attendance": ("round={r} party={party} list_complete={code}", {}),
     "AgendaItem": ("round={r} order=1 concerns={c} agreed={code} title=Item", {}),

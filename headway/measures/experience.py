@@ -1,0 +1,224 @@
+"""How often had the delegates been there before?
+
+Formula: delegates present at a round who had been present at no earlier round on record / delegates
+present; beside it the earlier rounds of the middle delegate (the median). The headline is the
+latest round; each round after the first is a part; heads, deputies and experts apart.
+Descriptive: more is not better.
+
+Unknown, and so in the bounds: delegates whose presence at the round is not known (they may not
+belong to the count), persons not listed at an earlier round whose list is not known to be complete,
+delegates counted but not named, delegates that are withheld.
+
+Source: the 2006 assessment of the Canada-China dialogue, on participants who keep changing. When
+not to use it: as a mark of quality, about one named official, or where the record begins in the
+middle of a dialogue. Outside the desk and assessor views the size in steps of five and the median
+are told, no count and no list of persons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from headway.domain.corpus import Corpus
+from headway.domain.ids import any_id
+from headway.domain.parties import Person
+from headway.domain.rounds import Attendance, Delegate, Round
+from headway.domain.values import UNKNOWN_CODES, Code
+from headway.measures.about import Measure
+from headway.measures.disclosure import band, is_inside
+from headway.measures.figure import FEWEST_FOR_A_RATE, Ask, Figure, Item, bounds_of
+from headway.measures.hidden import hidden, item_of
+from headway.measures.rates import figure, rate
+from headway.measures.room import absence, attendance_of, unnamed
+from headway.measures.sentences import Words, number
+from headway.measures.threads import delegation_of, lowered, name_of, round_title, rounds_of
+
+MEASURE = Measure(
+    name="experience",
+    version="1",
+    kind="series",
+    title="Delegates at their first round",
+    question="How often had the delegates been there before?",
+    formula="delegates present with no earlier round on record / delegates present; median beside",
+    source="the 2006 assessment of the Canada-China dialogue",
+    not_when="as a mark of quality, about one official, or where early rounds are not on record",
+    both_sides="Each party's own delegates, followed through its own delegations.",
+    rests_on=(Delegate, Attendance),
+)
+
+ROLES = (
+    ("head", "head", "heads"),
+    ("deputy", "deputy", "deputies"),
+    ("expert", "expert", "experts"),
+)
+AWAY = frozenset({"no", "not_applicable"})
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A delegate with the fewest and the most earlier rounds the person can have been at."""
+
+    item: Item
+    role: str
+    least: int
+    most: int
+
+
+def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
+    """The latest round after the first (or the one asked for), with a part a round."""
+    rounds = rounds_of(corpus, ask.dialogue)
+    parts = tuple(
+        _round(corpus, ask, rounds[:n], here)
+        for n, here in enumerate(rounds)
+        if n and ask.round in (None, here.id)
+    )
+    if not parts:
+        return rate(
+            MEASURE, corpus, ask, (), _words(f"of {name_of(corpus, ask.party)} at a later round")
+        )
+    return replace(parts[-1], parts=parts, title="", round=ask.round)
+
+
+def _words(whom: str) -> Words:
+    did = "had been at no earlier round"
+    return Words(f"delegate {whom}", f"delegates {whom}", did, did)
+
+
+def _round(corpus: Corpus, ask: Ask, before: Sequence[Round], here: Round) -> Figure:
+    listed = [d for d in delegation_of(corpus, here.id, ask.party) if d.present not in AWAY]
+    pasts = [_past(corpus, delegate, before) for delegate in listed]
+    items = (*(p.item for p in pasts), *_others(corpus, ask, here))
+    title, name = round_title(here), name_of(corpus, ask.party)
+    if not is_inside(corpus):
+        return _for_outside(corpus, ask, here, pasts, len(items))
+    loose = _withheld_before(corpus, ask, before)
+    roles = (_role(corpus, ask, pasts, role, here, loose) for role in ROLES)
+    told = rate(
+        MEASURE,
+        corpus,
+        ask,
+        items,
+        _words(f"of {name} at {lowered(title)}"),
+        bounds=bounds_of(items).loosened(yes=loose),
+        counts=(*_counts(items), *_medians(pasts)),
+        parts=tuple(role for role in roles if role.items),
+        title=title,
+        round=here.id,
+        notes=("Descriptive: more is not better.",),
+    )
+    middle = _middle(pasts)
+    return replace(told, sentence=f"{told.sentence} {middle}") if middle else told
+
+
+def _withheld_before(corpus: Corpus, ask: Ask, before: Sequence[Round]) -> int:
+    found = (w for r in before for w in hidden(corpus, Delegate, ask.dialogue, round=r.id))
+    return len({w.id for w in found})
+
+
+def _past(corpus: Corpus, delegate: Delegate, before: Sequence[Round]) -> Past:
+    codes = [_presence(corpus, delegate, round) for round in before]
+    unknown = sorted(code for code in codes if code in UNKNOWN_CODES)
+    least = codes.count("yes")
+    code: Code = "no" if least else unknown[0] if unknown else "yes"
+    person = corpus.get(Person, delegate.person)
+    name = str(person.name) if person else delegate.person
+    item = Item(
+        any_id("Delegate", delegate.id),
+        code,
+        name,
+        "been_before" if least else "unknown" if unknown else "first_time",
+        optional=delegate.present in UNKNOWN_CODES,
+    )
+    return Past(item, delegate.role, least, least + len(unknown))
+
+
+def _presence(corpus: Corpus, delegate: Delegate, round: Round) -> Code:
+    found = delegation_of(corpus, round.id, delegate.party)
+    there = next((d for d in found if d.person == delegate.person), None)
+    if there is None:
+        return absence(corpus, round.id, delegate.party)
+    return "no" if there.present in AWAY else there.present
+
+
+def _others(corpus: Corpus, ask: Ask, here: Round) -> list[Item]:
+    """Delegates counted but not named, and delegates withheld."""
+    kept = [item_of(w, "a delegate") for w in hidden(corpus, Delegate, ask.dialogue, round=here.id)]
+    found = attendance_of(corpus, here.id, ask.party)
+    if found is None:
+        return kept
+    ref = any_id("Attendance", found.id)
+    item = Item(ref, "not_looked", "a delegate counted but not named", "unknown")
+    return [*[item] * (unnamed(corpus, here.id, ask.party) or 0), *kept]
+
+
+def _role(
+    corpus: Corpus,
+    ask: Ask,
+    pasts: Sequence[Past],
+    role: tuple[str, str, str],
+    here: Round,
+    loose: int,
+) -> Figure:
+    kind, one, many = role
+    items = tuple(past.item for past in pasts if past.role == kind)
+    name, did = name_of(corpus, ask.party), "had been at no earlier round"
+    return rate(
+        MEASURE,
+        corpus,
+        ask,
+        items,
+        Words(f"{one} of {name}", f"{many} of {name}", did, did),
+        bounds=bounds_of(items).loosened(yes=loose),
+        counts=_counts(items),
+        title=many.capitalize(),
+        round=here.id,
+    )
+
+
+def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:
+    firm = [item.code for item in items if not item.optional]
+    first, been = firm.count("yes"), firm.count("no")
+    return (
+        ("delegates", float(len(items))),
+        ("first_time", float(first)),
+        ("been_before", float(been)),
+        ("unknown", float(len(items) - first - been)),
+    )
+
+
+# -- the middle delegate -----------------------------------------------------------------------
+
+
+def _medians(pasts: Sequence[Past]) -> tuple[tuple[str, float], ...]:
+    """The lowest and the highest median over the delegates named and certainly present."""
+    sure = [past for past in pasts if not past.item.optional]
+    if not sure:
+        return ()
+    return (
+        ("median_least", float(median(past.least for past in sure))),
+        ("median_most", float(median(past.most for past in sure))),
+    )
+
+
+def _middle(pasts: Sequence[Past]) -> str:
+    found = [value for _, value in _medians(pasts)]
+    if not found:
+        return ""
+    span = number(found[0])
+    if found[1] != found[0]:
+        span = f"{span} to {number(found[1])}"
+    ending = "round" if found[1] == 1 else "rounds"
+    return f"The middle one of those named had been at {span} earlier {ending}."
+
+
+def _for_outside(corpus: Corpus, ask: Ask, here: Round, pasts: Sequence[Past], size: int) -> Figure:
+    title = round_title(here)
+    sentence = f"{band(size)} delegates of {name_of(corpus, ask.party)} at {lowered(title)}."
+    if not _is_few(pasts):
+        sentence = f"{sentence} {_middle(pasts)}"
+    return figure(MEASURE, corpus, ask, sentence, title=title, round=here.id)
+
+
+def _is_few(pasts: Sequence[Past]) -> bool:
+    """Whether a median would tell of fewer than five persons."""
+    return sum(1 for past in pasts if not past.item.optional) < FEWEST_FOR_A_RATE

@@ -1,0 +1,165 @@
+"""How much of a delegation is the same as the last one?
+
+Formula: persons named and present at both of two successive rounds / persons named and present at
+either (the Jaccard index), for one party. The headline is the latest pair of rounds; each pair is
+a part. Descriptive: more is not better.
+
+Unknown, and so in the bounds: a person absent from a list that is not known to be complete,
+presence that is not known, delegates that are withheld. Where it is known how many came unnamed, no
+more than these can have been at both. Persons counted but not named are told in a note only.
+
+Source: Jaccard (1901); the 2006 assessment of the Canada-China dialogue. When not to use it: as a
+mark of quality, or about one named official. Outside the desk and assessor views a pair with any
+count of persons from 1 to 4 is not printed, and no list of persons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headway.domain.corpus import Corpus
+from headway.domain.ids import any_id
+from headway.domain.parties import Person
+from headway.domain.rounds import Attendance, Delegate, Round
+from headway.domain.values import UNKNOWN_CODES, Code
+from headway.measures.about import Measure
+from headway.measures.disclosure import closed_outside, is_inside
+from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of
+from headway.measures.hidden import hidden
+from headway.measures.rates import rate
+from headway.measures.room import absence, unnamed
+from headway.measures.sentences import Words, plural
+from headway.measures.threads import (
+    delegation_of,
+    gap_between,
+    lowered,
+    name_of,
+    pairs_of_rounds,
+    round_title,
+)
+
+MEASURE = Measure(
+    name="stability",
+    version="1",
+    kind="series",
+    title="Delegates the same as last time",
+    question="How much of a delegation is the same as the last one?",
+    formula="persons present at both of two successive rounds / persons present at either",
+    source="Jaccard (1901); the 2006 assessment of the Canada-China dialogue",
+    not_when="as a mark of quality, or about one named official",
+    both_sides="Each party's own delegations, compared with its own delegation the round before.",
+    rests_on=(Delegate, Attendance),
+)
+
+
+def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
+    """The latest pair of rounds (or that ending at the round asked for), with a part a pair."""
+    pairs = [p for p in pairs_of_rounds(corpus, ask.dialogue) if ask.round in (None, p[1].id)]
+    parts = tuple(_pair(corpus, ask, before, after) for before, after in pairs)
+    if not parts:
+        words = _words(f"two successive delegations of {name_of(corpus, ask.party)}")
+        return rate(MEASURE, corpus, ask, (), words)
+    return replace(parts[-1], parts=parts, title="", round=ask.round)
+
+
+def _words(where: str) -> Words:
+    return Words(f"person in {where}", f"persons in {where}", "was in both", "were in both")
+
+
+def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
+    items = _items(corpus, ask.party, before, after)
+    first, second = lowered(round_title(before)), lowered(round_title(after))
+    told = rate(
+        MEASURE,
+        corpus,
+        ask,
+        items,
+        _words(f"the delegations of {name_of(corpus, ask.party)} at {first} and {second}"),
+        bounds=_bounds(corpus, ask, before, after, items),
+        counts=_counts(items),
+        title=f"{round_title(before)} to {second}",
+        round=after.id,
+        notes=(
+            "Descriptive: more is not better.",
+            *gap_between(before, after),
+            *(_unnamed_notes(corpus, ask, before, after) if is_inside(corpus) else ()),
+        ),
+    )
+    return closed_outside(corpus, told, f"in the two delegations of {name_of(corpus, ask.party)}")
+
+
+def _unnamed_notes(corpus: Corpus, ask: Ask, *rounds: Round) -> list[str]:
+    counts = [(r, unnamed(corpus, r.id, ask.party)) for r in rounds]
+    return [
+        f"At {lowered(round_title(r))} {plural(n, 'delegate is', 'delegates are')} not known by "
+        "name."
+        for r, n in counts
+        if n
+    ]
+
+
+def _items(corpus: Corpus, party: str, before: Round, after: Round) -> tuple[Item, ...]:
+    then, now = (_presence(corpus, r, party) for r in (before, after))
+    items = []
+    for person in sorted({**then, **now}):
+        one = then.get(person) or absence(corpus, before.id, party)
+        other = now.get(person) or absence(corpus, after.id, party)
+        item = _item(corpus, person, one, other)
+        if item is not None:
+            side = "both" if person in then and person in now else ""
+            items.append(replace(item, category=side or ("left" if person in then else "joined")))
+    return tuple(items)
+
+
+def _presence(corpus: Corpus, round: Round, party: str) -> dict[str, Code]:
+    found = delegation_of(corpus, round.id, party)
+    return {d.person: "no" if d.present == "not_applicable" else d.present for d in found}
+
+
+def _item(corpus: Corpus, person: str, one: Code, other: Code) -> Item | None:
+    """A person present at both, at one or perhaps at none; None who was certainly at none."""
+    codes = (one, other)
+    found = corpus.get(Person, person)
+    name = str(found.name) if found else person
+    unknown = [code for code in codes if code in UNKNOWN_CODES]
+    ref = any_id("Person", person)
+    if not unknown:
+        return (
+            Item(ref, "yes" if codes == ("yes", "yes") else "no", name) if "yes" in codes else None
+        )
+    if "no" in codes:
+        return Item(ref, "no", name, optional=True)
+    return Item(ref, unknown[0], name, optional=len(unknown) == 2)
+
+
+def _bounds(corpus: Corpus, ask: Ask, before: Round, after: Round, items: Sequence[Item]) -> Bounds:
+    """No more can have been at both than came unnamed; a withheld delegate may be anybody."""
+    bounds = bounds_of(items)
+    for kind, round in (("left", after), ("joined", before)):
+        may_come = unnamed(corpus, round.id, ask.party)
+        absent = [i for i in items if i.category == kind and i.code in UNKNOWN_CODES]
+        if may_come is not None and not any(i.optional for i in absent):
+            surplus = max(len(absent) - may_come, 0)
+            bounds = replace(bounds, unknown=bounds.unknown - surplus, no=bounds.no + surplus)
+    kept = len(
+        {w.id for r in (before, after) for w in hidden(corpus, Delegate, ask.dialogue, round=r.id)}
+    )
+    if not kept:
+        return bounds
+    more = min(float(kept), bounds.no)
+    low = (bounds.yes, bounds.no + bounds.unknown + bounds.optional_no + kept)
+    high = (bounds.yes + bounds.unknown + bounds.optional_yes + more, bounds.no - more)
+    return Bounds.between(low, high, bounds.items)
+
+
+def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:
+    firm = [item for item in items if not item.optional]
+    stayed = sum(1 for item in firm if item.code == "yes")
+    left = sum(1 for item in firm if item.code == "no" and item.category == "left")
+    joined = sum(1 for item in firm if item.code == "no" and item.category == "joined")
+    return (
+        ("persons", float(len(items))),
+        ("in_both", float(stayed)),
+        ("left", float(left)),
+        ("joined", float(joined)),
+        ("unknown", float(len(items) - stayed - left - joined)),
+    )
