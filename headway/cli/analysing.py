@@ -139,4 +139,4 @@ def _print(shown: list[Figure]) -> None:
             say(f"\n{figure.dialogue} · {figure.measure}")
         say(f"  {figure.party}: {figure.sentence}")
     if not shown:
-        say("Nothing to show: this view was not let see any of these measures.")
+        say("None of these measures is on file for this view; --all shows the others.")

@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
 from headway.domain.ids import any_id
+from headway.domain.renderings import spoken
 from headway.domain.statements import Rendering, Statement
 from headway.measures.figure import Ask, Item
 from headway.measures.threads import belongs_to, order_of_delivery
@@ -114,9 +115,8 @@ def said_by(corpus: Corpus, ask: Ask) -> tuple[Statement, ...]:
 
 
 def originals_of(corpus: Corpus, statement: Statement) -> tuple[Rendering, ...]:
-    """The texts of a statement in the language it was made in."""
-    found = corpus.having(Rendering, "statement", statement.id)
-    return tuple(r for r in found if r.kind == "original")
+    """The texts of a statement in the language it was made in (at a forum, as it is printed)."""
+    return spoken(corpus, statement)
 
 
 def not_searched(corpus: Corpus, ask: Ask) -> Iterator[Item]:

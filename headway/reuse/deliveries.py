@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
-from headway.domain.parties import Dialogue
+from headway.domain.renderings import spoken
 from headway.domain.rounds import Round
-from headway.domain.statements import Formula, Rendering, Statement
+from headway.domain.statements import Formula, Statement
 from headway.reuse.formulae import FormulaPattern
 
 COMPARED = ("verbatim", "paper_as_read")
@@ -76,9 +76,7 @@ def formulae_of(corpus: Corpus) -> tuple[FormulaPattern, ...]:
 
 
 def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Delivery]:
-    originals = _of_kind(corpus, statement, "original")
-    if not originals and _is_at_forum(corpus, statement):
-        originals = _of_kind(corpus, statement, "official_translation")
+    originals = [one for one in spoken(corpus, statement) if one.text]
     has_verbatim = any(one.fidelity == "verbatim" for one in originals)
     held = corpus.get(Round, statement.round)
     dialogue = statement.dialogue or (held.dialogue if held else "")
@@ -101,13 +99,3 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Delivery]:
             session=statement.session,
             sequence=statement.sequence,
         )
-
-
-def _of_kind(corpus: Corpus, statement: Statement, kind: str) -> list[Rendering]:
-    held = corpus.having(Rendering, "statement", statement.id)
-    return [rendering for rendering in held if rendering.kind == kind and rendering.text]
-
-
-def _is_at_forum(corpus: Corpus, statement: Statement) -> bool:
-    dialogue = corpus.get(Dialogue, statement.dialogue)
-    return dialogue is not None and dialogue.kind == "forum"

@@ -6,7 +6,7 @@ or a witness that the Corpus does not hold is not shown.
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -133,7 +133,8 @@ def passages(corpus: Corpus, rendering: str) -> tuple[StoredPassage, ...]:
         " p.concurrent, p.later, p.sides, p.source, p.first_is_certain,"
         " f.rendering, f.statement, p.first_begins, p.first_ends, f.delivered_on,"
         " q.rendering, q.statement, p.previous_begins, p.previous_ends, q.delivered_on"
-        " FROM delivery d JOIN passage p ON p.scope = d.scope AND p.delivery = d.n"
+        # the delivery first: left to itself SQLite begins with all passages of the scope
+        " FROM delivery d CROSS JOIN passage p ON p.scope = d.scope AND p.delivery = d.n"
         " LEFT JOIN delivery f ON f.scope = d.scope AND f.n = p.first"
         " LEFT JOIN delivery q ON q.scope = d.scope AND q.n = p.previous"
         " WHERE d.scope = ? AND d.rendering = ? ORDER BY p.begins, p.ends DESC",
@@ -166,12 +167,21 @@ def witnesses(corpus: Corpus, cluster: int) -> tuple[Witness, ...]:
     """All deliveries of the passages of a cluster, in order of delivery."""
     rows = derived().rows(
         "SELECT d.rendering, d.statement, p.begins, p.ends, d.delivered_on"
-        " FROM passage p JOIN delivery d ON d.scope = p.scope AND d.n = p.delivery"
-        " WHERE p.scope = ? AND p.cluster = ? ORDER BY d.delivered_on, d.n, p.begins",
+        " FROM passage p CROSS JOIN delivery d ON d.scope = p.scope AND d.n = p.delivery"
+        " WHERE p.scope = ? AND p.cluster = ? ORDER BY d.delivered_on, d.n, p.begins, p.ends DESC",
         _number(corpus, "reuse"),
         cluster,
     )
-    return tuple(Witness(*row) for row in rows)
+    return tuple(_outermost(Witness(*row) for row in rows))
+
+
+def _outermost(witnesses: Iterable[Witness]) -> Iterator[Witness]:
+    """Without those that lie inside the one before, in the same text."""
+    last: Witness | None = None
+    for one in witnesses:
+        if last is None or last.rendering != one.rendering or one.end > last.end:
+            yield one
+            last = one
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +206,8 @@ def derivation(corpus: Corpus, rendering: str) -> Derivation | None:
 def coverage(corpus: Corpus, rendering: str) -> dict[str, int]:
     """Tokens of a rendering by class of reuse; empty when it was not looked at."""
     rows = derived().rows(
-        "SELECT c.class, c.tokens FROM coverage c"
-        " JOIN delivery d ON d.scope = c.scope AND d.n = c.delivery"
+        "SELECT c.class, c.tokens FROM delivery d"
+        " CROSS JOIN coverage c ON c.scope = d.scope AND c.delivery = d.n"
         " WHERE d.scope = ? AND d.rendering = ? ORDER BY c.tokens DESC",
         _number(corpus, "reuse"),
         rendering,

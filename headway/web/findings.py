@@ -31,6 +31,11 @@ class Findings:
         """All deliveries of one passage, in order of delivery."""
         return tuple(self.stored.witnesses(self.corpus, cluster))
 
+    def why_not(self, rendering: str) -> str:
+        """Why a text was not compared, in words; empty where it was or nobody looked."""
+        told = self.stored.derivation(self.corpus, rendering)
+        return str(told.why_not) if told else ""
+
     def coverage(self, rendering: str) -> dict[str, int]:
         """Tokens of a rendering by class of reuse."""
         return dict(self.stored.coverage(self.corpus, rendering))

@@ -87,6 +87,9 @@ class Stored:
         ]
         return ((_FIRST,) if cluster == 1 else ()) + tuple(found)
 
+    def derivation(self, corpus: Corpus, rendering: str) -> None:
+        """Nothing is said of how far a text is derived."""
+
     def coverage(self, corpus: Corpus, rendering: str) -> dict[str, int]:
         """Tokens by class, with what is new."""
         found: dict[str, int] = {}

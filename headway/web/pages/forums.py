@@ -52,8 +52,8 @@ def _parties(look: Look, dialogue: Dialogue, statements: tuple[Statement, ...]) 
                 party.name, look.link("dialogues", dialogue.id, "parties", party.id)
             ),
             "count": len(found),
-            "first": min(found),
-            "last": max(found),
+            "first": str(min(found)),
+            "last": str(max(found)),
         }
         for party, found in sorted(named, key=lambda pair: pair[0].name.within(look.language))
     ]

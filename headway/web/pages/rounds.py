@@ -29,7 +29,7 @@ def page(look: Look, id: str) -> dict[str, Any]:
         "heading": look.worded(round_.title),
         "held": cells.span(round_.began_on, round_.ended_on),
         "facts": _facts(look, round_),
-        "delegations": [_delegation(look, p, id) for p in look.sides(dialogue)],
+        "delegations": _delegations(look, dialogue, id),
         "raised": raised_at(look, id),
         "remarks": remarks.grouped(look, dialogue, look.having(Remark, "round", id)),
         "voices": voices(look, [f"Round/{id}"], look.having(Withholding, "round", id)),
@@ -103,6 +103,16 @@ def concern_link(look: Look, concern_id: str) -> Any:
 
 
 # -- who was there --------------------------------------------------------------------------
+
+
+def _delegations(look: Look, dialogue: Dialogue, round_id: str) -> list[dict[str, Any]]:
+    """Both delegations; of a forum, where hundreds meet, only those on record."""
+    there = {d.party for d in look.having(Delegate, "round", round_id)}
+    return [
+        _delegation(look, party, round_id)
+        for party in look.sides(dialogue)
+        if dialogue.kind == "dialogue" or party.id in there
+    ]
 
 
 def _delegation(look: Look, party: Party, round_id: str) -> dict[str, Any]:

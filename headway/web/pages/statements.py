@@ -105,6 +105,7 @@ def _column(look: Look, rendering: Rendering, number: int, *, shown: bool) -> di
     text = look.corpus.text(str(rendering.text))
     passages = list(look.findings.passages(rendering.id)) if shown else []
     coverage = look.findings.coverage(rendering.id) if shown else {}
+    why_not = look.findings.why_not(rendering.id) if shown else ""
     note_taker = look.party_name(rendering.note_taker)
     return column_language(rendering.language) | {
         "rendering": rendering.id,
@@ -117,7 +118,8 @@ def _column(look: Look, rendering: Rendering, number: int, *, shown: bool) -> di
         "anchor": "p" if number == 1 else f"r{number}p",
         "address": look.link("renderings", rendering.id, "passages"),
         "paragraphs": paragraphs(text, passages, _here(look, rendering, text)),
-        "coverage": _shares(coverage, passages),
+        "coverage": [] if why_not else _shares(coverage, passages),
+        "why_not": why_not,
     }
 
 
