@@ -136,6 +136,17 @@ FORMS = {
         {"group": "officials experts", "terms": "by_group not_attributable"},
     ),
     "Asking": ("group={group} party={party} asked={n} answered=2", {"group": "officials experts"}),
+    "Arrangement": (
+        "dialogue=d round={r} step={step} by={party} on={day}",
+        {"step": "proposed agreed postponed cancelled"},
+    ),
+    "Term": ("dialogue=d status={status}", {"status": "agreed disputed proposed"}),
+    "Judgement": (
+        "about={about} summary=Said",
+        {"about": "Concern/ca Concern/cb Round/r1 Question/q1 Statement/s2 Undertaking/u2"},
+    ),
+    "Answer": ("about={about} party={party} offered_on={day}", {"about": "Concern/ca Round/r1"}),
+    "Release": ("view=public items=Judgement/* released_on={day}", {}),
     "Withholding": (
         "item=Question/hidden noun={noun} dialogue=d concern={c}",
         {
