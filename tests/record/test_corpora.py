@@ -44,6 +44,7 @@ def loaded(drawn):
     return report
 
 
+@pytest.mark.slow
 @few
 @given(worlds())
 def test_tables_rebuilt_from_the_log_are_the_tables(records, drawn):
@@ -190,6 +191,7 @@ def test_twins_differ_to_others():
     assert all(view_checks.differ(number) for number in range(20))
 
 
+@pytest.mark.slow
 def test_twins_look_the_same():
     view_checks.check_twins(corpus_module.project, range(20))
 

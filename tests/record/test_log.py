@@ -39,6 +39,7 @@ def test_the_erasure_of_one_thing_lets_nothing_else_go(record):
     assert refused(f"DELETE FROM {CONTENT} WHERE touch_id = (SELECT MIN(touch_id) FROM {CONTENT})")
 
 
+@pytest.mark.slow
 def test_it_holds_after_every_migration(records):
     """From nothing, one migration after the other."""
     records.empty()

@@ -2,6 +2,7 @@
 
 import json
 import random
+import struct
 from pathlib import Path
 
 import pytest
@@ -307,6 +308,9 @@ def flip_one(source, table, column):
         return False
     if isinstance(cell, int):
         other = cell ^ (1 << source.randrange(4))
+    elif isinstance(cell, float):
+        (whole,) = struct.unpack("<q", struct.pack("<d", cell))
+        (other,) = struct.unpack("<d", struct.pack("<q", whole ^ 1 << source.randrange(52)))
     elif isinstance(cell, bytes):
         place = source.randrange(len(cell))
         other = cell[:place] + bytes([cell[place] ^ 1 << source.randrange(8)]) + cell[place + 1 :]
@@ -340,6 +344,7 @@ def _no_triggers():
     return [f"The trigger {name} is missing or changed." for name in triggers.missing()]
 
 
+@pytest.mark.slow
 def test_one_flipped_bit_is_found(sqlite_records):
     assert flipped(sqlite_records, 1) == []
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from headway.domain.commitments import commitment, content_bytes, entry_leaf
 from headway.domain.dates import PartialDate
@@ -104,18 +103,19 @@ def _erased(stored: StoredLog) -> dict[int, tuple[int, str]]:
     for entry in stored.entries:
         if entry.erases is None:
             continue
-        said = _parsed(entry.erases)
-        for place in said.get("touches", ()):
-            found[number_of(place)] = (entry.position, said["category"])
+        category, places = _said(entry.erases)
+        for number in places:
+            found[number] = (entry.position, category)
     return found
 
 
-def _parsed(text: str) -> dict[str, Any]:
+def _said(erases: str) -> tuple[str, list[int]]:
+    """Category and touches of an erasure; nothing where it cannot be read: its leaf tells."""
     try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
+        said = json.loads(erases)
+        return str(said["category"]), [number_of(place) for place in said["touches"]]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return "", []
 
 
 def _place(number: int) -> str:
