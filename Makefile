@@ -15,7 +15,7 @@ check: $(VENV)/installed-dev
 	$(BIN)/ruff check headway tests benchmarks
 	$(BIN)/mypy headway
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not browser and not process and not postgres and not long and not realdata" -x
+	$(BIN)/pytest -n 2 -m "not browser and not process and not slow and not postgres and not long and not realdata" -x
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format headway tests benchmarks

@@ -16,6 +16,8 @@ from tests.records import (  # noqa: F401
     sqlite_template,
 )
 
+pytestmark = pytest.mark.slow
+
 DAYS = [date(1998, 1, 1), date(2001, 5, 15), date(2003, 2, 17), date(2005, 6, 1), None]
 
 

@@ -36,5 +36,6 @@ def test_a_broken_projection_is_caught(broken):
         check_projection(broken)
 
 
+@pytest.mark.slow
 def test_the_real_projection_passes():
     check_projection(corpus.project)

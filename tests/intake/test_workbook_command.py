@@ -39,6 +39,7 @@ def test_from_a_filled_workbook_or_a_bundle(headway, repository, tmp_path):
     assert code == 0 and json.loads(out)["left_out"]["Withholding"] == 1
 
 
+@pytest.mark.slow
 def test_checking_says_what_to_mend(headway, tmp_path):
     rows = [*FILLED["rounds"], {"Round.number": "six", "Round.began_on": "2003"}]
     fill_ours(tmp_path / "x.xlsx", {**FILLED, "rounds": rows})

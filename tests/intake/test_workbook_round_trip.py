@@ -34,6 +34,8 @@ from headway.intake.workbook.sheets import NOT_ASKED_FOR, SHEETS, columns, laid_
 from headway.intake.workbook.words import LANGUAGES, folded, has, word
 from tests.intake.workbooks import fill, fill_ours
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = Path(bundles.__file__).parents[1] / "examples"
 quick = settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -24,6 +24,8 @@ from tests.record import view_checks
 from tests.records import AT, ME
 from tests.strategies import twins, viewers, world, worlds
 
+pytestmark = pytest.mark.slow
+
 EVERYONE = Viewer("assessor", frozenset({"circle"}))
 DAYS = (
     date(1996, 1, 1),
@@ -44,7 +46,6 @@ def loaded(drawn):
     return report
 
 
-@pytest.mark.slow
 @few
 @given(worlds())
 def test_tables_rebuilt_from_the_log_are_the_tables(records, drawn):
@@ -191,7 +192,6 @@ def test_twins_differ_to_others():
     assert all(view_checks.differ(number) for number in range(20))
 
 
-@pytest.mark.slow
 def test_twins_look_the_same():
     view_checks.check_twins(corpus_module.project, range(20))
 

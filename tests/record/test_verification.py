@@ -21,6 +21,8 @@ from tests.record.test_log import fill
 from tests.records import AT, ME
 from tests.strategies import world
 
+pytestmark = pytest.mark.slow
+
 
 def sql(statement, *cells):
     """Runs raw SQL; its rows, if it has any."""
@@ -344,7 +346,6 @@ def _no_triggers():
     return [f"The trigger {name} is missing or changed." for name in triggers.missing()]
 
 
-@pytest.mark.slow
 def test_one_flipped_bit_is_found(sqlite_records):
     assert flipped(sqlite_records, 1) == []
 

@@ -71,6 +71,7 @@ def test_earlier(one: dict, other: dict, earlier: bool) -> None:
     assert is_earlier(a, b) is earlier
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_compiled", [False, True])
 @given(held=deliveries(fewest=2), drawn=st.data())
 @settings(deadline=None, max_examples=60)

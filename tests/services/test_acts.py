@@ -70,6 +70,7 @@ def let_out(*items, view="public", **more):
 # -- restore and export -----------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @few
 @given(worlds())
 def test_a_restored_record_equals(records, tmp_path_factory, drawn):

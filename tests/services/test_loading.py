@@ -39,6 +39,7 @@ def dialogue(**more):
     return [party("p1"), party("p2"), Known(Dialogue(**fields), PartialDate("2001"))]
 
 
+@pytest.mark.slow
 @settings(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

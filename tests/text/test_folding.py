@@ -95,6 +95,7 @@ def test_many_texts_fold_as_one_by_one() -> None:
     assert [f.ids.tolist() for f in fold_all(texts)] == [fold(t).ids.tolist() for t in texts]
 
 
+@pytest.mark.slow
 def test_folding_in_processes_gives_the_same() -> None:
     texts = ["The same words again and again. "] * 4 + ["人权 " * 50]
     from headway.text import batches

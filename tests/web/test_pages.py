@@ -75,6 +75,7 @@ def test_nothing_is_inline_and_the_policy_is_strict(address, site):
     assert "unsafe" not in policy
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_link_leads_on(view, site):
     assert len(walk(site(view))) > 100

@@ -58,6 +58,7 @@ def sealed(label: str, word: str) -> tuple:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", CLOSED)
 def test_twin_records_that_differ_in_sealed_facts_give_equal_pages(view, site):
     plain = walk(site(view))

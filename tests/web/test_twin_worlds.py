@@ -46,6 +46,7 @@ def check(pages_of, numbers):
             ), (number, view)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "broken",
     [views.needs_are_not_asked, views.mentions_stay, views.hidden_facts_leave_a_count],
@@ -57,6 +58,7 @@ def test_pages_over_a_broken_projection_are_caught(broken, pages_of, monkeypatch
         check(pages_of, range(20))
 
 
+@pytest.mark.slow
 def test_twin_worlds_give_equal_pages(pages_of):
     check(pages_of, range(20))
 
