@@ -82,10 +82,8 @@ def doubts_of(items: Iterable[Item], bounds: Bounds) -> str:
     loose = round(open_ends) - len(unknown) - disputed - optional
     parts = []
     if unknown:
-        told = (
-            f"{_of_them(withheld, len(unknown))}{_at_most(len(unknown), 0 if optional else loose)}"
-        )
-        parts.append(f"{_are(len(unknown))} unknown{told}")
+        count = _how_many_count(len(unknown), 0 if optional else loose, _surely(counted, bounds))
+        parts.append(f"{_are(len(unknown))} unknown{_of_them(withheld, len(unknown))}{count}")
     if optional:
         parts.append(f"{number(optional)} may not belong to the count")
     if disputed:
@@ -103,8 +101,21 @@ def _are(count: int) -> str:
     return f"{number(count)} {'is' if count == 1 else 'are'}"
 
 
-def _at_most(unknown: int, loose: int) -> str:
-    return f" (at most {number(unknown + loose)} of them can count)" if loose < 0 else ""
+def _surely(counted: Sequence[Item], bounds: Bounds) -> int:
+    """How many unknown items must count whatever they are, as between two known ones."""
+    if any(item.weight != 1.0 for item in counted):
+        return 0
+    known = sum(1 for item in counted if item.code == "yes" and _is_known(item))
+    return max(0, round(bounds.yes) - known)
+
+
+def _how_many_count(unknown: int, loose: int, least: int) -> str:
+    most = unknown + loose + least
+    if least and most > least:
+        return f" (between {number(least)} and {number(most)} of them count)"
+    if least:
+        return f" ({number(least)} of them count)"
+    return f" (at most {number(most)} of them can count)" if loose < 0 else ""
 
 
 def _of_them(withheld: int, unknown: int) -> str:
