@@ -52,6 +52,10 @@ CREATE INDEX IF NOT EXISTS passage_in ON passage (scope, cluster, delivery);
 """
 
 
+FINDINGS = "findings.sqlite"
+SEARCH = "search-*.sqlite"
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a stored finding was computed from, and how."""
@@ -83,16 +87,18 @@ class Derived:
     """The findings of one record, in one SQLite file of the derived folder."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
-        self._file = folder / "findings.sqlite"
-        with self._connection() as db:
-            db.executescript(_SCHEMA)
+        self._file = folder / FINDINGS
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
+        is_new = not self._file.exists()  # or it was deleted, as it may be at any time
+        if is_new:
+            self.folder.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(self._file, timeout=30)) as db:
             db.execute("PRAGMA synchronous=OFF")  # may be lost: it is rebuilt from the record
+            if is_new:
+                db.executescript(_SCHEMA)
             with db:
                 yield db
 
@@ -162,15 +168,21 @@ class Derived:
         with self._connection() as db:
             return db.execute(sql, values).fetchall()
 
-    def find(self, scope: Scope) -> tuple[int, int] | None:
-        """Number and log position of the stored run for this method, view and day, or None."""
+    def find(self, scope: Scope) -> tuple[int, bool] | None:
+        """The stored run for this method, view and day, or None.
+
+        Its number, and whether it was made at this position of the log by this version.
+        """
         rows = self.rows(
-            "SELECT id, position FROM scope WHERE method = ? AND view = ? AND as_of = ?",
+            "SELECT id, position, version FROM scope WHERE method = ? AND view = ? AND as_of = ?",
             scope.method,
             scope.view,
             scope.as_of,
         )
-        return (rows[0][0], rows[0][1]) if rows else None
+        if not rows:
+            return None
+        number, position, version = rows[0]
+        return number, (position, version) == (scope.position, scope.version)
 
     def report(self, number: int) -> dict[str, Any]:
         """What the run of a scope reported about itself (caps, alerts, settings)."""
@@ -190,3 +202,10 @@ def folder_of(record: str) -> Path:
         return Path(record + ".derived")
     base = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
     return base / "headway" / (hashlib.sha256(record.encode()).hexdigest()[:16] + ".derived")
+
+
+def forget(record: str) -> None:
+    """Deletes everything derived from a record, as after an erasure; it is made anew when asked."""
+    folder = folder_of(record)
+    for file in (*folder.glob(FINDINGS + "*"), *folder.glob(SEARCH + "*")):
+        file.unlink(missing_ok=True)

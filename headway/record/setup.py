@@ -11,7 +11,7 @@ from django.db import DatabaseError, OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from headway.domain.errors import BadInput, Conflict, NotFound, RecordUnsafe
-from headway.record import stores
+from headway.record import derived, stores
 from headway.record.stores import IN_MEMORY
 
 _SQLITE_HEAD = b"SQLite format 3\x00"
@@ -70,6 +70,7 @@ def create_record(url: str) -> None:
         path.touch(mode=0o600)
     elif _tables():
         raise Conflict("the database holds tables already; name an empty one")
+    derived.forget(url)  # of another record that had this name
     _migrate()
     open_record(url)
 

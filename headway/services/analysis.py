@@ -11,15 +11,13 @@ from headway.domain.parties import Dialogue
 from headway.domain.views import LABELS, Viewer
 from headway.measures import Ask, Figure, figure_to_plain, figures, measure
 from headway.record import corpora
-from headway.record.derived import Scope
 from headway.record.search_index import SearchIndex
-from headway.reuse import METHOD, CanonText, Reuse, canon_of, deliveries_of, find, formulae_of
+from headway.reuse import CanonText, Reuse, canon_of, deliveries_of, find, formulae_of
 from headway.services import findings
 from headway.services.indexing import renew_search
 from headway.services.reuse_rows import coverage_rows, delivery_rows, passage_rows, report_of
 
 Report = Callable[[str, int, int], None]
-VERSION = "1"
 
 
 def _silent(what: str, done: int, total: int) -> None:
@@ -58,14 +56,7 @@ def find_and_keep(
         formulae=formulae_of(corpus),
         progress=report,
     )
-    scope = Scope.of(
-        "reuse",
-        corpus.viewer,
-        corpus.position,
-        corpus.as_of,
-        version=METHOD,
-        settings=json.dumps(asdict(found.settings)),
-    )
+    scope = findings.scope_of(corpus, "reuse", json.dumps(asdict(found.settings)))
     findings.derived().write_reuse(
         scope,
         deliveries=delivery_rows(found),
@@ -79,7 +70,7 @@ def find_and_keep(
 
 def measure_and_keep(corpus: Corpus, found: Reuse | None, *, report: Report = _silent) -> None:
     """Computes all measures of all dialogues of a Corpus and keeps them."""
-    scope = Scope.of("measures", corpus.viewer, corpus.position, corpus.as_of, version=VERSION)
+    scope = findings.scope_of(corpus, "measures")
     findings.derived().write_figures(scope, _figures(corpus, found, report))
 
 

@@ -1,5 +1,6 @@
 """Erase: what the law says must go goes, in every version, and leaves a counted tombstone."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,7 +10,7 @@ from headway.domain.errors import BadInput, Conflict, NotPermitted
 from headway.domain.history import Key
 from headway.domain.ids import any_id, split_any_id
 from headway.domain.shape import Shape, references
-from headway.record import corpora, erasures, log, tables
+from headway.record import corpora, derived, erasures, log, tables
 from headway.record.log import Write
 from headway.record.models import SPAN, Original, Text
 from headway.record.tables import Row
@@ -39,7 +40,7 @@ def erase(*, noun: str, value_id: str, category: str, by: Actor, at: datetime) -
     """Erases every version of a value, with its keys and its documents; the log verifies on.
 
     Mentions of it in other values are emptied by the same entry. Conflict when another value
-    needs it: that one has to be erased first.
+    needs it: that one has to be erased first. What was derived from the record is deleted too.
     """
     if not may(by, "erase"):
         raise NotPermitted(f"{by.id} may not erase anything; ask the keeper of the record")
@@ -50,6 +51,7 @@ def erase(*, noun: str, value_id: str, category: str, by: Actor, at: datetime) -
         erased = _erase((noun, value_id), category, by, at)
     erasures.scrub(noun)
     corpora.forget()
+    derived.forget(os.environ.get("HEADWAY_RECORD", ""))
     return erased
 
 

@@ -19,10 +19,11 @@ from headway.domain.shape import noun_named
 from headway.domain.statements import Rendering, Statement
 from headway.domain.values import Value
 from headway.domain.views import VIEWS, Viewer
-from headway.measures import figure_from_plain
+from headway.measures import figure_from_plain, measures
 from headway.measures.figure import Figure
 from headway.record.derived import Derived, Scope, folder_of
 from headway.record.search_index import SearchIndex
+from headway.reuse import METHOD
 from headway.services.snippets import Part, snippet_of
 from headway.services.wordings import body_of, title_of
 
@@ -93,21 +94,39 @@ def derived() -> Derived:
     return _derived_in(folder_of(os.environ.get("HEADWAY_RECORD", "")))
 
 
-def _scope(corpus: Corpus, method: str) -> Scope:
-    return Scope.of(method, corpus.viewer, corpus.position, corpus.as_of)
+@cache
+def versions() -> dict[str, str]:
+    """The version of each method whose findings are kept; another version's are not shown."""
+    measured = ",".join(f"{one.name}-{one.version}" for one in measures())
+    return {"reuse": METHOD, "measures": f"{METHOD};{measured}"}
+
+
+def scope_of(corpus: Corpus, method: str, settings: str = "") -> Scope:
+    """Where the findings of a method over a Corpus are kept."""
+    return Scope.of(
+        method,
+        corpus.viewer,
+        corpus.position,
+        corpus.as_of,
+        version=versions()[method],
+        settings=settings,
+    )
 
 
 def _number(corpus: Corpus, method: str) -> int | None:
-    stored = derived().find(_scope(corpus, method))
-    return stored[0] if stored and stored[1] == corpus.position else None
+    stored = derived().find(scope_of(corpus, method))
+    return stored[0] if stored and stored[1] else None
 
 
 def state(corpus: Corpus) -> State:
-    """Whether the figures are of exactly this Corpus, of an earlier one, or were never made."""
-    stored = derived().find(_scope(corpus, "measures"))
+    """Whether the figures are of exactly this Corpus, of an earlier one, or were never made.
+
+    Figures made by another version of a method count as those of an earlier Corpus.
+    """
+    stored = derived().find(scope_of(corpus, "measures"))
     if stored is None:
         return "none"
-    return "current" if stored[1] == corpus.position else "stale"
+    return "current" if stored[1] else "stale"
 
 
 def figures(corpus: Corpus, dialogue: str) -> tuple[Figure, ...]:

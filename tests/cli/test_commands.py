@@ -170,6 +170,22 @@ def test_a_release_lets_a_fact_out_and_a_withholding_tells_that_one_exists(demo,
     assert run("history", record, "Dialogue/nothing", "--json", ok=False).returncode == 2
 
 
+def test_what_was_erased_is_found_nowhere_beside_the_record_either(demo, tmp_path):
+    record = tmp_path / "r.headway"
+    run("export", demo, tmp_path / "out")
+    run("restore", record, tmp_path / "out")
+    run("reuse", record)
+    words = "Boiled, I am sorry to say."
+    told = json.loads(run("serve", record, "--get", "/search.json?q=Boiled").stdout)
+    assert told["total"] >= 1
+    run("erase", record, "Rendering/r6-opening-e-en", "--category", "court_order", "--yes")
+    found = [f for f in tmp_path.glob("r.headway*/**/*") if f.is_file()] + [record]
+    assert not [f for f in found if words.encode() in f.read_bytes()]
+    told = json.loads(run("serve", record, "--get", "/search.json?q=Boiled").stdout)
+    assert told["total"] == 0
+    assert json.loads(run("verify", record, "--json").stdout)["sound"] is True
+
+
 def test_names_are_kept_apart_and_unreadable_without_the_passphrase(tmp_path):
     record = tmp_path / "r.headway"
     key = {"HEADWAY_NAMES_PASSPHRASE": "correct horse battery staple"}
