@@ -26,20 +26,13 @@ MOST_COMPLAINTS_SHOWN = 40
 @record_argument
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Write; without it only report what would happen.")
-@click.option(
-    "--despite-complaints",
-    is_flag=True,
-    help="Write what was understood although something was not.",
-)
 @by_option
 @json_option
-def load(
-    record: str, path: Path, write: bool, despite_complaints: bool, by: str, as_json: bool
-) -> None:
+def load(record: str, path: Path, write: bool, by: str, as_json: bool) -> None:
     """Reads PATH into RECORD: a bundle, a folder of texts with a manifest, a Parquet file, a DOCX.
 
     First a report; --write writes. What is there already writes nothing; with complaints nothing
-    is written unless --despite-complaints. Exit codes: 0 done, 2 something was not understood,
+    is written. Exit codes: 0 done, 2 something was not understood,
     4 record unsafe, 5 conflict.
     """
     from headway.intake import read_any, sides_of
@@ -51,7 +44,7 @@ def load(
 
     with console.status("reading"):
         draft = read_any(path, sides=sides_of(opened.corpus(viewer("assessor"))))
-    stopped = bool(draft.complaints) and not despite_complaints
+    stopped = bool(draft.complaints)
     with progress() as shown:
         report = loading.load(
             values=draft.known,
