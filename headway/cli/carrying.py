@@ -16,8 +16,10 @@ from headway.cli.options import (
     say,
     viewer,
 )
+from headway.cli.settings import setting_of, setting_options
 from headway.domain.errors import BadInput
 from headway.domain.views import VIEWS
+from headway.intake import kinds, read_any, sides_of
 
 MOST_COMPLAINTS_SHOWN = 40
 
@@ -26,16 +28,22 @@ MOST_COMPLAINTS_SHOWN = 40
 @record_argument
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Write; without it only report what would happen.")
+@click.option("--as", "kind", default="", help="The reader to use; --as list names them all.")
+@setting_options
 @by_option
 @json_option
-def load(record: str, path: Path, write: bool, by: str, as_json: bool) -> None:
-    """Reads PATH into RECORD: a bundle, a folder of texts with a manifest, a Parquet file, a DOCX.
+def load(
+    record: str, path: Path, write: bool, kind: str, by: str, as_json: bool, **told: str | None
+) -> None:
+    """Reads PATH into RECORD: a bundle, a workbook, a folder with a manifest, a document, data.
 
     First a report; --write writes. What is there already writes nothing; with complaints nothing
-    is written. Exit codes: 0 done, 2 something was not understood,
-    4 record unsafe, 5 conflict.
+    is written. Of a single document --dialogue, --round, --party and the like say what it does
+    not say itself. Exit codes: 0 done, 2 something was not understood, 4 record unsafe,
+    5 conflict.
     """
-    from headway.intake import read_any, sides_of
+    if kind == "list":
+        raise BadInput(f"--as takes one of {', '.join(kinds())}")
     from headway.library import open as open_record
 
     opened = open_record(record)
@@ -43,9 +51,10 @@ def load(record: str, path: Path, write: bool, by: str, as_json: bool) -> None:
     from headway.services.permissions import local_user
 
     with console.status("reading"):
-        draft = read_any(path, sides=sides_of(opened.corpus(viewer("assessor"))))
+        sides = sides_of(opened.corpus(viewer("assessor")))
+        draft = read_any(path, sides, setting_of(told), kind)
     stopped = bool(draft.complaints)
-    with progress() as shown:
+    with progress() as display:
         report = loading.load(
             values=draft.known,
             texts=draft.texts,
@@ -53,10 +62,10 @@ def load(record: str, path: Path, write: bool, by: str, as_json: bool) -> None:
             by=local_user(by),
             at=now(),
             dry_run=not write or stopped,
-            progress=shown,
+            progress=display,
         )
     complaints = [*map(str, draft.complaints), *map(str, report.complaints)]
-    told = {
+    shown = {
         "path": str(path),
         "written": report.written,
         "new": report.new,
@@ -67,9 +76,9 @@ def load(record: str, path: Path, write: bool, by: str, as_json: bool) -> None:
         "notes": list(getattr(draft, "notes", ())),
     }
     if as_json:
-        print_json(told)
+        print_json(shown)
     else:
-        _tell(told)
+        _tell(shown)
     if complaints and not report.written:
         raise BadInput(
             f"{len(complaints)} complaints; nothing was written; mend them and load again"

@@ -4,8 +4,9 @@
 returns a `Draft`: known values, texts, originals and a report of what was understood and what not.
 """
 
+from headway.intake.documents import Setting
 from headway.intake.drafts import Draft, Report
-from headway.intake.reading import choose, read_any
+from headway.intake.reading import choose, kinds, read_any
 from headway.intake.sides import sides_of
 
-__all__ = ["Draft", "Report", "choose", "read_any", "sides_of"]
+__all__ = ["Draft", "Report", "Setting", "choose", "kinds", "read_any", "sides_of"]

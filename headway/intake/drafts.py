@@ -19,14 +19,16 @@ class Report:
     """What a reader understood and what not.
 
     `counts` says how many of what were understood, `decided` what the reader concluded for
-    itself (an encoding, a language) and a person should look at, `not_understood` what it left
-    out or could not read, where and why.
+    itself (an encoding, a language) and a person should look at, `left_out` what it knows and has
+    no place for, and why. `not_understood` is what must be mended, or said otherwise, before
+    anything of the draft is written: where, and why.
     """
 
     reader: str
     counts: Mapping[str, int]
     decided: tuple[str, ...] = ()
     not_understood: tuple[Complaint, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def lines(self) -> tuple[str, ...]:
         """The report as sentences, counts first; of long lists the first ones and how many more."""
@@ -34,6 +36,7 @@ class Report:
         return (
             f"Read as {self.reader}: {counted or 'nothing'}.",
             *_shown(self.decided),
+            *_shown(self.left_out),
             *_shown([str(complaint) for complaint in self.not_understood]),
         )
 

@@ -1,21 +1,16 @@
 """Which reader fits a path: one decision in one place, and it says why."""
 
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import headway.bundle as bundles
-from headway.bundle.reading import BUNDLE_FILE
 from headway.domain.errors import BadInput
-from headway.intake import docx, general_debate, plain_text, readouts
+from headway.intake.documents import Setting
 from headway.intake.drafts import Draft
-from headway.intake.general_debate_files import is_folder
-from headway.intake.manifests import MANIFEST, TEXT_ENDINGS, texts_in
+from headway.intake.formats import FORMATS, LAST, Format, Glance
+from headway.intake.manifests import MANIFEST, texts_in
 
-Kind = Literal["bundle", "manifest", "general_debate", "docx", "workbook", "plain_text"]
-_WORKBOOKS = (".xlsx", ".ods")
 _UNREAD = {
     ".pdf": "a PDF; save it as text or DOCX",
     ".doc": "an old Word document; save it as DOCX",
@@ -35,94 +30,80 @@ _UNREAD = {
 class Choice:
     """Which reader fits, and why, in words that follow `x is read as`."""
 
-    kind: Kind
+    kind: str
     why: str
 
 
-def choose(path: str | Path) -> Choice:
+def choose(path: str | Path, kind: str = "") -> Choice:
     """The reader that fits a path; BadInput with one sentence when none does."""
-    source = Path(path)
+    chosen = _format_of(Path(path), kind)
+    return Choice(chosen.kind, chosen.why)
+
+
+def kinds() -> tuple[str, ...]:
+    """The words of all formats, each once, in the order they are tried."""
+    return tuple(dict.fromkeys(one.kind for one in FORMATS))
+
+
+def _format_of(source: Path, kind: str) -> Format:
     try:
-        if source.is_dir():
-            return _of_folder(source)
-        if source.is_file():
-            return _of_file(source)
+        if not source.exists():
+            raise BadInput(f"there is nothing at {str(source)!r}; check the path")
+        if kind:
+            return _named(kind)
+        seen = Glance(source)
+        for one in FORMATS:
+            if one.fits and one.fits(seen):
+                return one
+        _refuse_folder(source) if seen.is_folder else _refuse_file(seen)
     except (OSError, ValueError) as error:
         raise BadInput(f"{source.name!r} cannot be read: {error}") from None
-    raise BadInput(f"there is nothing at {str(path)!r}; check the path")
+    return LAST
 
 
-def _of_folder(folder: Path) -> Choice:
-    if (folder / BUNDLE_FILE).is_file():
-        return Choice("bundle", f"a bundle: it holds {BUNDLE_FILE}")
-    if (folder / MANIFEST).is_file():
-        return Choice("manifest", f"texts with a manifest: it holds {MANIFEST}")
-    if is_folder(folder):
-        return Choice(
-            "general_debate", "the General Debate corpus: files are CODE_SESSION_YEAR.txt"
-        )
+def _named(kind: str) -> Format:
+    found = next((one for one in FORMATS if one.kind == kind), None)
+    if found is None:
+        raise BadInput(f"no format is called {kind!r}; there are {', '.join(kinds())}")
+    return found
+
+
+def _refuse_folder(folder: Path) -> None:
     texts = len(texts_in(folder))
     if texts:
         raise BadInput(
             f"{folder.name} holds {texts} texts but no {MANIFEST} that says what they are;"
-            " write one from its template"
+            f" write one with `headway manifest {folder.name}`"
         )
     raise BadInput(f"{folder.name} is neither a bundle nor a folder of texts with {MANIFEST}")
 
 
-def _of_file(path: Path) -> Choice:
-    ending = path.suffix.casefold()
-    with path.open("rb") as file:
-        begin = file.read(8)
-    if begin.startswith(b"PAR1") or ending == ".parquet":
-        return Choice("general_debate", "the General Debate corpus: a Parquet file")
-    if begin.startswith(b"PK"):
-        return _of_zip(path)
-    if begin.startswith(b"%PDF"):
-        raise BadInput(f"{path.name} is {_UNREAD['.pdf']}")
-    if begin.startswith(b"\xd0\xcf\x11\xe0"):
-        raise BadInput(f"{path.name} is an old Office file; save it as DOCX or XLSX")
-    if ending in _UNREAD:
-        raise BadInput(f"{path.name} is {_UNREAD[ending]}")
-    return Choice(
-        "plain_text",
-        "plain text: " + ("by its ending" if ending in TEXT_ENDINGS else "nothing else fits"),
-    )
+def _refuse_file(seen: Glance) -> None:
+    """A sentence for what is known to be no text; silence for what may be one."""
+    name = seen.path.name
+    if seen.members or seen.begin.startswith(b"PK"):
+        raise BadInput(f"{name} is a zip file but neither a bundle nor a Word document; unpack it")
+    if seen.begin.startswith(b"%PDF"):
+        raise BadInput(f"{name} is {_UNREAD['.pdf']}")
+    if seen.begin.startswith(b"\xd0\xcf\x11\xe0"):
+        raise BadInput(f"{name} is an old Office file; save it as DOCX or XLSX")
+    if seen.ending in _UNREAD:
+        raise BadInput(f"{name} is {_UNREAD[seen.ending]}")
 
 
-def _of_zip(path: Path) -> Choice:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist()[:200_000])
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
-        raise BadInput(f"{path.name} is no zip file that can be read: {error}") from None
-    if "word/document.xml" in names:
-        return Choice("docx", "a Word document")
-    if path.suffix.casefold() in _WORKBOOKS or "xl/workbook.xml" in names:
-        return Choice("workbook", "a workbook")
-    if any(name.rsplit("/", 1)[-1] == BUNDLE_FILE for name in names):
-        return Choice("bundle", f"a bundle: the zip holds {BUNDLE_FILE}")
-    raise BadInput(f"{path.name} is a zip file but neither a bundle nor a Word document; unpack it")
-
-
-def read_any(path: str | Path, sides: Mapping[str, str] | None = None) -> Draft | bundles.Bundle:
+def read_any(
+    path: str | Path,
+    sides: Mapping[str, str] | None = None,
+    setting: Setting | None = None,
+    kind: str = "",
+) -> Draft | bundles.Bundle:
     """What stands at a path, read by the reader that fits: a bundle, or a draft with a report.
 
     `sides` maps names of sides to ids of parties that a record has already (`sides_of`), so that
-    a draft names them instead of making new ones. Raises BadInput when no reader fits.
+    a draft names them instead of making new ones. `setting` is what a person knows of a single
+    document; `kind` names the reader where the file does not show it. Raises BadInput when no
+    reader fits, or the one that does has no use for a setting.
     """
-    source, known = Path(path), dict(sides or {})
-    kind = choose(source).kind
-    if kind == "bundle":
-        return bundles.read(source)
-    if kind == "manifest":
-        return readouts.read(source, known)
-    if kind == "general_debate":
-        return general_debate.read(source, known)
-    if kind == "docx":
-        return docx.read(source, sides=known)
-    if kind == "workbook":
-        from headway.intake import workbook  # loads its own readers only when they are needed
-
-        return workbook.read(source)
-    return plain_text.read(source, sides=known)
+    source = Path(path)
+    read: Draft | bundles.Bundle = _format_of(source, kind).read(source, dict(sides or {}), setting)
+    return read

@@ -1,0 +1,148 @@
+"""The formats that can be read: one row each, tried in order, with what tells it."""
+
+import importlib
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from headway.bundle.reading import BUNDLE_FILE
+from headway.domain.errors import BadInput
+from headway.intake.documents import Setting
+from headway.intake.general_debate_files import is_folder
+from headway.intake.manifests import MANIFEST, TEXT_ENDINGS
+
+BEGIN = 65_536
+"""In so many bytes from its beginning a file must show what it is."""
+
+MAX_MEMBERS = 200_000
+_WORKBOOKS = (".xlsx", ".ods")
+_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+@dataclass(frozen=True, eq=False)
+class Glance:
+    """A first look at a path: whether it is a folder, its ending, its first bytes, its members."""
+
+    path: Path
+
+    @cached_property
+    def is_folder(self) -> bool:
+        """Whether it is a folder."""
+        return self.path.is_dir()
+
+    @cached_property
+    def ending(self) -> str:
+        """The ending of the name in small letters, such as `.docx`."""
+        return self.path.suffix.casefold()
+
+    @cached_property
+    def begin(self) -> bytes:
+        """The first bytes of a file; none of a folder."""
+        if self.is_folder:
+            return b""
+        with self.path.open("rb") as file:
+            return file.read(BEGIN)
+
+    @cached_property
+    def head(self) -> str:
+        """The first bytes as text, whatever cannot be read replaced."""
+        return self.begin.decode("utf-8-sig", errors="replace")
+
+    @cached_property
+    def members(self) -> frozenset[str]:
+        """The names inside a zip file; BadInput when it is a broken one, empty when it is none."""
+        if not self.begin.startswith(b"PK"):
+            return frozenset()
+        try:
+            with zipfile.ZipFile(self.path) as archive:
+                return frozenset(archive.namelist()[:MAX_MEMBERS])
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
+            message = f"{self.path.name} is no zip file that can be read: {error}"
+            raise BadInput(message) from None
+
+    def holds(self, name: str) -> bool:
+        """Whether a folder holds a file of that name."""
+        return self.is_folder and (self.path / name).is_file()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its word, why a file is taken for it, and the module whose `read` reads it.
+
+    `fits` looks at no more than a `Glance`. `takes` names what `read(path, ...)` understands
+    besides the path: `sides` (names of sides to ids of parties), `setting` (what a person knows
+    of the document). A format without `fits` is read only when it is asked for by its word.
+    """
+
+    kind: str
+    why: str
+    module: str
+    fits: Callable[[Glance], bool] | None = None
+    takes: tuple[str, ...] = ("sides",)
+
+    def read(self, path: Path, sides: Mapping[str, str], setting: Setting | None) -> Any:
+        """What its reader makes of the path; BadInput when it has no use for a setting."""
+        if setting is not None and "setting" not in self.takes:
+            raise BadInput(
+                f"{path.name} is read as {self.why}, which says itself what its texts are;"
+                " leave --dialogue, --round, --party and the like out"
+            )
+        given = {"sides": sides, "setting": setting}
+        # By name: no reader's libraries are loaded before a file of its format comes.
+        reader = importlib.import_module(self.module)
+        return reader.read(path, **{name: given[name] for name in self.takes})
+
+
+def _is_bundle(seen: Glance) -> bool:
+    inside = any(name.rsplit("/", 1)[-1] == BUNDLE_FILE for name in seen.members)
+    return seen.holds(BUNDLE_FILE) or (inside and "word/document.xml" not in seen.members)
+
+
+def _is_workbook(seen: Glance) -> bool:
+    return bool(seen.members) and (seen.ending in _WORKBOOKS or "xl/workbook.xml" in seen.members)
+
+
+_DOCUMENT = ("sides", "setting")
+FORMATS: tuple[Format, ...] = (
+    Format("bundle", f"a bundle: it holds {BUNDLE_FILE}", "headway.bundle", _is_bundle, ()),
+    Format(
+        "manifest",
+        f"texts with a manifest: it holds {MANIFEST}",
+        "headway.intake.readouts",
+        lambda seen: seen.holds(MANIFEST),
+    ),
+    Format(
+        "general_debate",
+        "the General Debate corpus: CODE_SESSION_YEAR.txt or a Parquet file",
+        "headway.intake.general_debate",
+        lambda seen: (
+            is_folder(seen.path)
+            if seen.is_folder
+            else seen.begin.startswith(b"PAR1") or seen.ending == ".parquet"
+        ),
+    ),
+    Format(
+        "docx",
+        "a Word document",
+        "headway.intake.docx",
+        lambda seen: "word/document.xml" in seen.members,
+        _DOCUMENT,
+    ),
+    Format("workbook", "a workbook", "headway.intake.workbook", _is_workbook, ()),
+    Format(
+        "plain_text",
+        "plain text by its ending",
+        "headway.intake.plain_text",
+        lambda seen: seen.ending in TEXT_ENDINGS and not seen.begin.startswith(_NO_TEXT),
+        _DOCUMENT,
+    ),
+)
+"""All formats, the more particular before the more general."""
+
+LAST = Format(
+    "plain_text", "plain text: nothing else fits", "headway.intake.plain_text", None, _DOCUMENT
+)
+"""What a file is taken for that no row fits and nobody refuses."""
