@@ -141,6 +141,8 @@ class _Drawing:
             return self.random.choice(LABELS_DRAWN)
         if shape.name == "text" and noun == "Rendering":
             return self.text() if self.random.random() < 0.7 else None
+        if shape.name == "text":
+            return self.text()
         if shape.name == "original":
             return self.original() if self.random.random() < 0.3 else None
         if shape.name == "noun":
@@ -211,7 +213,7 @@ def _in_order() -> tuple[str, ...]:
     for noun in sorted(NOUNS):
         needs = [str(s.refers_to) for s in references(NOUNS[noun]) if not s.many]
         last = () if "*" not in needs else ("Round", "Question", "Undertaking", "Person")
-        sorter.add(noun, *last, *(need for need in needs if need != "*"))
+        sorter.add(noun, *last, *(need for need in needs if need not in ("*", noun)))
     return tuple(sorter.static_order())
 
 
@@ -236,6 +238,8 @@ def mended(value: Value, drawing: _Drawing) -> Value:
         changes["reviewed_on"] = None
     if has.get("words") and "quotable" in has:
         changes["quotable"] = True
+    if "words" in has and has["words"] is None:
+        changes["given_on"] = None
     if has.get("done_on") is not None:
         changes["closed_as"] = "done"
     if has.get("held_on") is not None and "held" in has:

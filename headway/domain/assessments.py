@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from headway.domain.ids import AnyId, AssessmentId, ConcernId, Day, DialogueId, PartyId, RoundId
+from headway.domain.ids import (
+    AnyId,
+    AssessmentId,
+    ConcernId,
+    Day,
+    DialogueId,
+    EditionId,
+    OriginalHash,
+    PartyId,
+    RoundId,
+    TextHash,
+)
 from headway.domain.values import Value
 from headway.domain.wording import Wording
 
@@ -21,6 +32,26 @@ class Assessment(Value):
     commissioned_on: Day | None = None
     delivered_on: Day | None = None
     published_on: Day | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edition(Value):
+    """One text of an assessment: one version in one language, written for one view.
+
+    The figures in it are those of `view` on the day `as_of`. A correction is a new edition that
+    names the one it `corrects` and says in `correction` what changed; the old one stays.
+    """
+
+    assessment: AssessmentId
+    version: str
+    language: str
+    view: Literal["public", "counterpart", "oversight", "desk", "assessor"]
+    as_of: Day
+    written_on: Day
+    text: TextHash
+    original: OriginalHash | None = None
+    corrects: EditionId | None = None
+    correction: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,11 +73,14 @@ class Judgement(Value):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer(Value):
-    """A party's own reply to anything said about it here, published with it."""
+    """A party's own reply to anything said about it here, published with it.
+
+    Without `words` it was offered on a day and has not come yet.
+    """
 
     about: AnyId
     party: PartyId
-    words: Wording
+    words: Wording | None = None
     offered_on: Day | None = None
     given_on: Day | None = None
 

@@ -29,6 +29,7 @@ IndicatorId = Annotated[str, Ref("Indicator")]
 RemarkId = Annotated[str, Ref("Remark")]
 SourceId = Annotated[str, Ref("Source")]
 AssessmentId = Annotated[str, Ref("Assessment")]
+EditionId = Annotated[str, Ref("Edition")]
 RecommendationId = Annotated[str, Ref("Recommendation")]
 AnyId = Annotated[str, Ref("*")]
 

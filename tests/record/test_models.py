@@ -91,6 +91,8 @@ NONSENSE = {
     "recommendation_action_category_1_to_5": {"action_category": 0},
     "benchmark_retires_after_it_was_fixed": {"fixed_on": "2003", "retired_on": "2002"},
     "observation_low_is_not_above_high": {"low": 2.0, "high": 1.0},
+    "correction_says_what_changed": {"corrects": "edition-0", "correction": ""},
+    "answer_given_has_words": {"given_on": "2002", "words": None},
     "judgement_is_signed": {"signed_by": ""},
     "release_was_decided_by_someone": {"decided_by": ""},
     "withholding_was_decided_by_someone": {"decided_by": ""},

@@ -3,6 +3,7 @@
 from headway.record.models.assessments import (
     Answer,
     Assessment,
+    Edition,
     Flag,
     Judgement,
     Release,
@@ -72,6 +73,7 @@ __all__ = [
     "Decision",
     "Delegate",
     "Dialogue",
+    "Edition",
     "Event",
     "Evidence",
     "Fact",

@@ -24,6 +24,27 @@ class Assessment(Fact):
         constraints = holds_to(assessments.Assessment)
 
 
+class Edition(Fact):
+    """One text of an assessment."""
+
+    assessment = fields.ref("Assessment")
+    version = fields.text()
+    language = fields.text()
+    view = fields.choice()
+    as_of = fields.day(optional=False)
+    written_on = fields.day(optional=False)
+    text = fields.sha256(optional=False)
+    original = fields.sha256()
+    corrects = fields.ref("Edition", optional=True)
+    correction = fields.text()
+
+    class Meta:
+        constraints = holds_to(
+            assessments.Edition,
+            refuses("correction_says_what_changed", Q(corrects__isnull=True) | ~Q(correction="")),
+        )
+
+
 class Judgement(Fact):
     """What a person concluded, signed and dated."""
 
@@ -47,12 +68,15 @@ class Answer(Fact):
 
     about = fields.any_ref()
     party = fields.ref("Party")
-    words = fields.wording()
+    words = fields.wording(optional=True)
     offered_on = fields.day()
     given_on = fields.day()
 
     class Meta:
-        constraints = holds_to(assessments.Answer)
+        constraints = holds_to(
+            assessments.Answer,
+            refuses("answer_given_has_words", Q(given_on__isnull=True) | Q(words__isnull=False)),
+        )
 
 
 class Submission(Fact):
