@@ -2,10 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, overload
 
 from headway.domain.errors import BadValue
+from headway.web import addresses
 from headway.web.cells import as_line
 
 ROWS_A_PAGE = 200
@@ -37,20 +38,73 @@ def table(
     }
 
 
+class Rows(Sequence[dict[str, Any]]):
+    """The rows of a long table, each made only when it is asked for."""
+
+    def __init__(
+        self, values: Sequence[Any], makers: Sequence[tuple[str, Callable[[Any], Any]]]
+    ) -> None:
+        self._values, self._makers = values, makers
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    @overload
+    def __getitem__(self, place: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[dict[str, Any]]: ...
+    def __getitem__(self, place: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
+        if isinstance(place, slice):
+            return [self._row(value) for value in self._values[place]]
+        return self._row(self._values[place])
+
+    def _row(self, value: Any) -> dict[str, Any]:
+        return {key: make(value) for key, make in self._makers}
+
+
 def cut(full: Table, query: Mapping[str, str]) -> Table:
-    """The rows of a long table that one page shows, chosen by `?<name>_page=2`."""
-    pages = max(1, -(-full["total"] // ROWS_A_PAGE))
-    number = page_number(query.get(f"{full['name']}_page", "1"))
+    """The rows of a long table that one page shows, chosen by its page number in the address.
+
+    The number is `?page=2` for the list of a page, else `?<name>_page=2`.
+    """
+    paging = full.get("paging", {"parameter": f"{full['name']}_page", "rows": ROWS_A_PAGE})
+    parameter, most = paging["parameter"], paging["rows"]
+    pages = max(1, -(-full["total"] // most))
+    number = page_number(query.get(parameter) or "1")
     if number > pages:
         raise BadValue(f"the table {full['name']} has no page {number}; it ends at {pages}")
-    start = (number - 1) * ROWS_A_PAGE
-    rows = full["rows"][start : start + ROWS_A_PAGE]
+    start = (number - 1) * most
+    rows = list(full["rows"][start : start + most])
     return full | {
         "rows": rows,
         "first": start + 1 if rows else 0,
         "last": start + len(rows),
         "page": number,
         "pages": pages,
+        "earlier": _turned(query, parameter, number - 1, pages),
+        "later": _turned(query, parameter, number + 1, pages),
+    }
+
+
+def _turned(query: Mapping[str, str], parameter: str, number: int, pages: int) -> str:
+    """The address of another page of a table; nothing where there is none."""
+    if not 0 < number <= pages:
+        return ""
+    return addresses.same_page(query, **{parameter: str(number)})
+
+
+def whole(full: Table) -> Table:
+    """All rows of a table, as its twins give them."""
+    rows = list(full["rows"])
+    first = 1 if rows else 0
+    return full | {
+        "rows": rows,
+        "first": first,
+        "last": len(rows),
+        "page": 1,
+        "pages": 1,
+        "earlier": "",
+        "later": "",
     }
 
 

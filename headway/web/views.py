@@ -36,7 +36,12 @@ def _in_form(request: HttpRequest, page: Page, form: str, parts: dict[str, str])
     content = page.show(look, **parts)
     if form.endswith(".csv"):
         return _csv(content, form.split(".")[1])
-    shown = content | {"tables": {k: tables.cut(t, look.query) for k, t in _tables(content)}}
+    shown = content | {
+        "tables": {
+            name: tables.whole(table) if form else tables.cut(table, look.query)
+            for name, table in _tables(content)
+        }
+    }
     full = {"frame": frames.frame(look, request.path, form, shown)} | shown
     if form:
         return HttpResponse(as_json(full), content_type="application/json; charset=utf-8")
