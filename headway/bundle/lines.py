@@ -7,6 +7,7 @@ from headway.domain.values import Value
 
 MAX_COMPLAINTS = 1000
 MAX_MESSAGE = 400
+MAX_FIELD = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class Complaints:
         if len(message) > MAX_MESSAGE:
             message = message[: MAX_MESSAGE - 4] + " ..."
         if len(self.kept) < MAX_COMPLAINTS:
-            self.kept.append(Complaint(file, line, field, message))
+            short = field if len(field) <= MAX_FIELD else field[: MAX_FIELD - 4] + " ..."
+            self.kept.append(Complaint(file, line, short, message))
         else:
             self.left_out += 1
 

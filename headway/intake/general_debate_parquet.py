@@ -55,7 +55,7 @@ class ParquetSpeeches:
                 continue
             text_hash = hashlib.sha256(content).hexdigest()
             self._rows.setdefault(text_hash, row)
-            name = str(ids[row]) if ids and ids[row] else ""
+            name = str(ids[row]).replace("\x00", "") if ids and ids[row] else ""
             yield Speech(
                 code=codes[row].strip().upper(),
                 session=_session(sessions[row] if sessions else None, name, years[row]),
