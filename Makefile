@@ -1,11 +1,12 @@
 # make run    the site with its example records on http://localhost:8000
 # make check  before every commit: format, types, contracts, fast tests (under a minute)
+# make translations  takes new sentences into the French and Chinese catalogues, and compiles them
 # make test   what CI runs, install steps included
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run check test test-long format clean
+.PHONY: run check test test-long format translations clean
 
 run: $(VENV)/installed
 	$(BIN)/headway demo var/demo.headway --serve
@@ -20,6 +21,9 @@ check: $(VENV)/installed-dev
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format headway tests benchmarks
 	$(BIN)/ruff check --fix headway tests benchmarks
+
+translations: $(VENV)/installed-dev
+	$(BIN)/python -m tests.phrases.catalogues
 
 test:
 	bash tests/run_all.sh

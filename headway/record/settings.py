@@ -16,6 +16,7 @@ SECRET_KEY = os.environ.get("HEADWAY_SECRET_KEY") or secrets.token_urlsafe(50)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
+USE_I18N = False  # pages speak with headway.phrases
 TIME_ZONE = "UTC"
 LOGGING_CONFIG = None
 

@@ -10,6 +10,7 @@ from headway.domain.corpus import Corpus
 from headway.domain.parties import Dialogue
 from headway.domain.views import LABELS, Viewer
 from headway.measures import Ask, Figure, figure_to_plain, figures, measure
+from headway.phrases import LANGUAGES, speaking
 from headway.record import corpora
 from headway.record.search_index import SearchIndex
 from headway.reuse import CanonText, Reuse, canon_of, deliveries_of, find, formulae_of
@@ -69,9 +70,11 @@ def find_and_keep(
 
 
 def measure_and_keep(corpus: Corpus, found: Reuse | None, *, report: Report = _silent) -> None:
-    """Computes all measures of all dialogues of a Corpus and keeps them."""
-    scope = findings.scope_of(corpus, "measures")
-    findings.derived().write_figures(scope, _figures(corpus, found, report))
+    """Computes all measures of all dialogues of a Corpus and keeps them, told in every language."""
+    for language in LANGUAGES:
+        scope = findings.scope_of(corpus, findings.measures_in(language))
+        with speaking(language):
+            findings.derived().write_figures(scope, _figures(corpus, found, report))
 
 
 def _figures(

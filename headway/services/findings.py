@@ -21,6 +21,7 @@ from headway.domain.values import Value
 from headway.domain.views import VIEWS, Viewer
 from headway.measures import figure_from_plain, measures
 from headway.measures.figure import Figure
+from headway.phrases import spoken
 from headway.record.derived import Derived, Scope, folder_of
 from headway.record.search_index import SearchIndex
 from headway.reuse import METHOD
@@ -108,9 +109,14 @@ def scope_of(corpus: Corpus, method: str, settings: str = "") -> Scope:
         corpus.viewer,
         corpus.position,
         corpus.as_of,
-        version=versions()[method],
+        version=versions()[method.partition("-")[0]],
         settings=settings,
     )
+
+
+def measures_in(language: str) -> str:
+    """The method whose findings are the figures told in a language."""
+    return "measures" if language == "en" else f"measures-{language}"
 
 
 def _number(corpus: Corpus, method: str) -> int | None:
@@ -123,17 +129,17 @@ def state(corpus: Corpus) -> State:
 
     Figures made by another version of a method count as those of an earlier Corpus.
     """
-    stored = derived().find(scope_of(corpus, "measures"))
+    stored = derived().find(scope_of(corpus, measures_in(spoken())))
     if stored is None:
         return "none"
     return "current" if stored[1] else "stale"
 
 
 def figures(corpus: Corpus, dialogue: str) -> tuple[Figure, ...]:
-    """All stored figures of a dialogue; empty when they were not computed for this Corpus."""
+    """The figures of a dialogue in the language spoken now; empty when none are of this Corpus."""
     rows = derived().rows(
         "SELECT content FROM figure WHERE scope = ? AND dialogue = ? ORDER BY n",
-        _number(corpus, "measures"),
+        _number(corpus, measures_in(spoken())),
         dialogue,
     )
     return tuple(figure_from_plain(json.loads(row[0])) for row in rows)

@@ -4,24 +4,24 @@ from typing import Any
 
 from headway.domain.dates import PartialDate
 from headway.domain.wording import Wording
+from headway.phrases import day_words, days_words, say, semicolons, spoken
+
+__all__ = [
+    "as_line",
+    "day",
+    "day_words",
+    "days_words",
+    "direction",
+    "not_given",
+    "span",
+    "text",
+    "versions",
+    "worded",
+]
 
 Cell = dict[str, Any] | list[Any] | str | int | float | None
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ckb", "ug"})
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 NOT_GIVEN = "not given"
 
 
@@ -33,10 +33,15 @@ def direction(language: str) -> str:
     return "rtl" if parts[0] in RIGHT_TO_LEFT or "Arab" in parts else "ltr"
 
 
-def text(content: str, language: str = "en", href: str | None = None) -> dict[str, Any]:
-    """A text as plain data; its language is named where it is not English."""
+def not_given() -> str:
+    """What stands where the record gives nothing."""
+    return say("not given")
+
+
+def text(content: str, language: str = "", href: str | None = None) -> dict[str, Any]:
+    """A text as plain data; its language is named where it is not that of the page."""
     cell: dict[str, Any] = {"text": content}
-    if language and language != "en":
+    if language and language != spoken():
         cell |= {"lang": language, "dir": direction(language)}
     return cell | ({"href": href} if href else {})
 
@@ -62,24 +67,6 @@ def day(date: PartialDate | None) -> dict[str, Any] | None:
     return {"text": day_words(date), "date": str(date)}
 
 
-def day_words(date: PartialDate) -> str:
-    """`2002-11-04` as "4 November 2002"; a partial date stays partial."""
-    parts = str(date).split("-")
-    if len(parts) == 1:
-        return parts[0]
-    month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return month if len(parts) == 2 else f"{int(parts[2])} {month}"
-
-
-def days_words(began: PartialDate, ended: PartialDate | None) -> str:
-    """Two days as one span: "3-4 November 2002"."""
-    if ended is None or ended == began:
-        return day_words(began)
-    if len(began) == len(ended) == 10 and began[:7] == ended[:7]:
-        return f"{int(began[8:])}–{day_words(ended)}"
-    return f"{day_words(began)} to {day_words(ended)}"
-
-
 def span(began: PartialDate, ended: PartialDate | None) -> dict[str, Any]:
     """Two days as one cell; its machine form is the first day, or `first/last`."""
     iso = str(began) if ended is None or ended == began else f"{began}/{ended}"
@@ -91,7 +78,7 @@ def as_line(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, list):
-        return "; ".join(as_line(part) for part in cell)
+        return semicolons([as_line(part) for part in cell])
     if isinstance(cell, dict):
         return str(cell.get("date") or cell.get("text", ""))
     return str(cell)

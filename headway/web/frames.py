@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from headway.domain.dates import PartialDate
 from headway.domain.parties import Dialogue
 from headway.domain.views import DEFAULT_LABEL
-from headway.web import cells, marking, words
+from headway.web import cells, languages, marking, words
 from headway.web.look import Look
 
 
@@ -18,7 +18,9 @@ def frame(look: Look, path: str, form: str, content: dict[str, Any]) -> dict[str
     concerned = [d for d in look.corpus.all(Dialogue) if head is None or d.id == head["id"]]
     return {
         "address": base,
+        "now": f"{base}{joined(_kept_pairs(look))}",
         "view": look.view,
+        "view_name": words.VIEW_NAMES[look.view],
         "view_words": words.VIEWS[look.view],
         "as_of": look.as_of,
         "as_of_words": cells.day_words(PartialDate(look.as_of)) if look.as_of else "",
@@ -34,6 +36,9 @@ def frame(look: Look, path: str, form: str, content: dict[str, Any]) -> dict[str
         "sources": look.link("sources"),
         "nouns": look.link("values"),
         "about": look.link("about"),
+        "language": look.language,
+        "asked_language": look.asked_language,
+        "languages": languages.switch(dict(look.query), base),
     }
 
 
@@ -43,14 +48,19 @@ def _command(look: Look) -> str:
     return f"headway measure RECORD{view}{f' --as-of {look.as_of}' if look.as_of else ''}"
 
 
+def joined(pairs: list[tuple[str, str]]) -> str:
+    """The query of an address, or nothing."""
+    return f"?{urlencode(pairs)}" if pairs else ""
+
+
 def _twins(base: str, look: Look, content: dict[str, Any]) -> dict[str, Any]:
     stem = "/index" if base == "/" else base
     pairs = _kept_pairs(look) + ([("as_of", look.as_of)] if look.as_of else [])
-    joined = f"?{urlencode(pairs)}" if pairs else ""
+    asked = joined(pairs)
     return {
-        "json": f"{stem}.json{joined}",
+        "json": f"{stem}.json{asked}",
         "csv": [
-            {"text": table["caption"], "href": f"{stem}.{name}.csv{joined}"}
+            {"text": table["caption"], "href": f"{stem}.{name}.csv{asked}"}
             for name, table in content.get("tables", {}).items()
         ],
     }

@@ -15,6 +15,7 @@ from headway.domain.parties import Dialogue, Party, Person
 from headway.domain.rounds import Delegate
 from headway.domain.values import Value
 from headway.domain.wording import Wording
+from headway.phrases import say
 from headway.web import cells
 from headway.web.findings import Findings
 
@@ -28,7 +29,9 @@ _INSIDE = frozenset({"desk", "assessor"})
 class Look:
     """A Corpus with its findings, and the links and words a page makes from them.
 
-    `shown` collects the protective markings of the values that went into a page.
+    `language` is the one the page is written in; `asked_language` is empty unless the address
+    names it, and is kept in every link. `shown` collects the protective markings of the values
+    that went into a page.
     """
 
     corpus: Corpus
@@ -37,6 +40,7 @@ class Look:
     query: Mapping[str, str] = field(default_factory=dict)
     as_of: str = ""
     language: str = "en"
+    asked_language: str = ""
     shown: dict[str, None] = field(default_factory=dict)
 
     @property
@@ -63,7 +67,13 @@ class Look:
         """The value of that id; NotFound when this view has none."""
         found = self.get(noun, value_id)
         if found is None:
-            raise NotFound(f"There is no {noun.__name__} “{value_id}” in this view of the record.")
+            raise NotFound(
+                say(
+                    "There is no {noun} “{id}” in this view of the record.",
+                    noun=noun.__name__,
+                    id=value_id,
+                )
+            )
         return found
 
     def _seen(self, values: Iterable[V]) -> tuple[V, ...]:
@@ -88,9 +98,10 @@ class Look:
     # -- links ----------------------------------------------------------------------------
 
     def link(self, *parts: str, **query: str) -> str:
-        """The address of a page, with the day this look is as of."""
+        """The address of a page, with the day this look is as of and the language it asked for."""
         path = "/" + "/".join(quote(part, safe="") for part in parts)
-        asked = query | ({"as_of": self.as_of} if self.as_of else {})
+        kept = {"as_of": self.as_of, "language": self.asked_language}
+        asked = query | {name: value for name, value in kept.items() if value}
         return f"{path}?{urlencode(asked)}" if asked else path
 
     def fact(self, value: Value) -> str:
@@ -116,7 +127,10 @@ class Look:
     def sides(self, dialogue: Dialogue) -> list[Party]:
         """Both parties; the one that speaks the language of the page stands first."""
         found = [self.one(Party, party) for party in dialogue.parties if self.get(Party, party)]
-        return sorted(found, key=lambda party: self.language not in party.languages)
+        base = self.language.split("-")[0]
+        return sorted(
+            found, key=lambda party: base not in {tag.split("-")[0] for tag in party.languages}
+        )
 
 
 def read_day(given: str) -> date | None:
@@ -129,6 +143,9 @@ def read_day(given: str) -> date | None:
         asked = None
     if asked is None or len(asked) != len("2005-06-30"):
         raise BadValue(
-            f"“{given[:40]}” is not a day; write as_of as YYYY-MM-DD, for example 2005-06-30."
+            say(
+                "“{given}” is not a day; write as_of as YYYY-MM-DD, for example 2005-06-30.",
+                given=given[:40],
+            )
         )
     return asked.earliest

@@ -4,9 +4,10 @@ from typing import Any
 
 from headway.domain.assessments import Release
 from headway.domain.parties import Dialogue
+from headway.phrases import say
+from headway.web import words
 from headway.web.cells import day_words
 from headway.web.look import Look
-from headway.web.words import MACHINE
 
 _UNREVIEWED = frozenset({"desk", "assessor"})
 
@@ -27,8 +28,8 @@ def standing(look: Look, measure: str, dialogue: Dialogue | None = None) -> dict
     release = _release(look, measure, dialogue)
     if release is not None:
         day = day_words(release.released_on)
-        words = f"released on {day} by decision of {release.decided_by}"
-        return {"shown": True, "released": True, "words": words}
+        told = say("released on {day} by decision of {who}", day=day, who=release.decided_by)
+        return {"shown": True, "released": True, "words": told}
     if look.view in _UNREVIEWED or (dialogue is not None and dialogue.trial):
-        return {"shown": True, "released": False, "words": MACHINE}
-    return {"shown": False, "released": False, "words": "not released to this view"}
+        return {"shown": True, "released": False, "words": words.machine()}
+    return {"shown": False, "released": False, "words": say("not released to this view")}

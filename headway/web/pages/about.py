@@ -21,7 +21,7 @@ def page(look: Look) -> dict[str, Any]:
             "rungs": _legend("rungs", "The ladder of a concern", words.RUNGS),
             "views": _views(),
         },
-        "machine": words.MACHINE,
+        "machine": words.machine(),
     }
 
 

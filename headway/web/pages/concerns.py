@@ -56,7 +56,7 @@ def _facts(look: Look, concern: Concern) -> list[dict[str, Any]]:
     facts: list[tuple[str, Any]] = [
         ("Raised by", look.party(concern.raised_by)),
         ("About", look.party(concern.about)),
-        ("Theme", concern.theme or cells.NOT_GIVEN),
+        ("Theme", concern.theme or cells.not_given()),
         ("Cases on the list", case_count(look, concern.id)),
         ("Record", cells.text("this entry and its sources", href=look.fact(concern))),
     ]
@@ -143,8 +143,8 @@ def _mandates(look: Look, concern_id: str) -> tables.Table:
                 "party": (look.party(body.party) if body else None) or "neither side",
                 "body": look.worded(body.name) if body else mandate.body,
                 "relation": cells.text(words.RELATIONS[mandate.relation], href=look.fact(mandate)),
-                "since": cells.day(mandate.since) or cells.NOT_GIVEN,
-                "until": cells.day(mandate.until) or cells.NOT_GIVEN,
+                "since": cells.day(mandate.since) or cells.not_given(),
+                "until": cells.day(mandate.until) or cells.not_given(),
                 "disputed": f"by {mandate.disputed_by or 'somebody'}" if mandate.disputed else "no",
             }
         )
@@ -170,8 +170,8 @@ def _evidence(look: Look, concern_id: str) -> tables.Table:
             "summary": cells.text(e.summary, href=look.fact(e)),
             "origin": e.origin,
             "relation": words.plain(e.relation),
-            "event": cells.day(e.event_on) or cells.NOT_GIVEN,
-            "item": cells.day(e.item_on) or cells.NOT_GIVEN,
+            "event": cells.day(e.event_on) or cells.not_given(),
+            "item": cells.day(e.item_on) or cells.not_given(),
             "credible": "yes" if e.credible else "set aside",
         }
         for e in look.having(Evidence, "concern", concern_id)
@@ -194,8 +194,8 @@ def _searches(look: Look, concern_id: str) -> tables.Table:
             "rung": cells.text(words.RUNGS[s.rung][0], href=look.fact(s)),
             "by": s.by,
             "where": s.where,
-            "terms": s.terms or cells.NOT_GIVEN,
-            "languages": ", ".join(words.language(tag) for tag in s.languages) or cells.NOT_GIVEN,
+            "terms": s.terms or cells.not_given(),
+            "languages": ", ".join(words.language(tag) for tag in s.languages) or cells.not_given(),
         }
         for s in look.having(Search, "concern", concern_id)
     ]
@@ -214,11 +214,11 @@ def _reports(look: Look, concern_id: str) -> tables.Table:
     rows = [
         {
             "party": look.party(r.party),
-            "on": cells.day(r.reported_on) or cells.NOT_GIVEN,
-            "level": r.level or cells.NOT_GIVEN,
+            "on": cells.day(r.reported_on) or cells.not_given(),
+            "level": r.level or cells.not_given(),
             "how": cells.text(words.plain(r.how), href=look.fact(r)),
             "decide": "yes" if r.able_to_decide else "not shown",
-            "reply": r.reply or cells.NOT_GIVEN,
+            "reply": r.reply or cells.not_given(),
         }
         for r in look.having(OnwardReport, "concern", concern_id)
     ]
@@ -250,7 +250,7 @@ def table_of(look: Look, dialogue: Dialogue) -> tables.Table:
                 "title": look.worded(concern.title, look.link("concerns", concern.id)),
                 "by": look.party(concern.raised_by),
                 "about": look.party(concern.about),
-                "theme": concern.theme or cells.NOT_GIVEN,
+                "theme": concern.theme or cells.not_given(),
                 "rounds": len({r.id for r in touched if r}),
                 "questions": len(look.having(Question, "concern", concern.id)),
                 "last": _last_step(raisings, touched),

@@ -94,9 +94,9 @@ def _rounds(look: Look, rounds: list[Round]) -> tables.Table:
         {
             "round": heads.round_link(look, r.id),
             "held": cells.span(r.began_on, r.ended_on),
-            "city": look.worded(r.city) or cells.NOT_GIVEN,
-            "host": look.party(r.host) or cells.NOT_GIVEN,
-            "hours": r.hours if r.hours is not None else cells.NOT_GIVEN,
+            "city": look.worded(r.city) or cells.not_given(),
+            "host": look.party(r.host) or cells.not_given(),
+            "hours": r.hours if r.hours is not None else cells.not_given(),
             "statements": len(look.having(Statement, "round", r.id)),
             "delegates": len(look.having(Delegate, "round", r.id)),
         }
@@ -117,9 +117,9 @@ def _arrangements(look: Look, steps: tuple[Arrangement, ...]) -> tables.Table:
         {
             "on": cells.day(a.on),
             "step": {"text": words.ARRANGED[a.step], "href": look.fact(a)},
-            "by": look.party(a.by) or cells.NOT_GIVEN,
-            "round": heads.round_link(look, a.round) or cells.NOT_GIVEN,
-            "reason": a.reason or cells.NOT_GIVEN,
+            "by": look.party(a.by) or cells.not_given(),
+            "round": heads.round_link(look, a.round) or cells.not_given(),
+            "reason": a.reason or cells.not_given(),
         }
         for a in sorted(steps, key=lambda a: (a.on, a.id))
     ]
@@ -192,10 +192,10 @@ def _decisions(look: Look, dialogue: Dialogue) -> tables.Table:
     rows = [
         {
             "kind": cells.text(d.kind, href=look.fact(d)),
-            "by": look.party(d.party) or cells.NOT_GIVEN,
-            "due": cells.day(d.due_on) or cells.NOT_GIVEN,
+            "by": look.party(d.party) or cells.not_given(),
+            "due": cells.day(d.due_on) or cells.not_given(),
             "decided": cells.day(d.decided_on) or "not taken",
-            "summary": d.summary or cells.NOT_GIVEN,
+            "summary": d.summary or cells.not_given(),
             "dissent": d.dissent or "none recorded",
         }
         for d in look.having(Decision, "dialogue", dialogue.id)

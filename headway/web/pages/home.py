@@ -71,7 +71,7 @@ def _table(entries: list[dict[str, Any]]) -> tables.Table:
             "title": entry["title"] | {"href": entry["href"]},
             "kind": entry["kind"],
             "counted": entry["counted"],
-            "years": entry["years"] or cells.NOT_GIVEN,
+            "years": entry["years"] or cells.not_given(),
             "latest": entry["latest"] or "none",
             "mark": _mark(entry),
         }

@@ -131,7 +131,7 @@ def _parts(look: Look, shown: Iterable[Figure]) -> tables.Table:
 
 
 def _count(bar: dict[str, Any], key: str) -> str:
-    return f"{bar[key]:,.0f}" if key in bar else cells.NOT_GIVEN
+    return f"{bar[key]:,.0f}" if key in bar else cells.not_given()
 
 
 def _items(look: Look, shown: Iterable[Figure], *, unknown: bool) -> tables.Table:
@@ -146,7 +146,7 @@ def _items(look: Look, shown: Iterable[Figure], *, unknown: bool) -> tables.Tabl
             "party": look.party(party),
             "item": item_link(look, item),
             "code": _code(item),
-            "category": words.plain(item.category) or cells.NOT_GIVEN,
+            "category": words.plain(item.category) or cells.not_given(),
             "weight": f"{item.weight:g}",
         }
         for party, item in items

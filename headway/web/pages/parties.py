@@ -72,7 +72,7 @@ def _delegation(look: Look, party: Party, round_: Round) -> dict[str, Any]:
         "held": cells.span(round_.began_on, round_.ended_on),
         "rank": head_rank(sent) or words.CODES["not_looked"][0],
         "size": len(sent) or words.CODES["not_looked"][0],
-        "stated": stated if stated is not None else cells.NOT_GIVEN,
+        "stated": stated if stated is not None else cells.not_given(),
         "complete": words.CODES[attendance.list_complete if attendance else "not_looked"][0],
     }
 

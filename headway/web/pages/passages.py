@@ -74,8 +74,8 @@ def _place(look: Look, witness: Any) -> dict[str, Any] | None:
         "title": look.worded(statement.title, f"{href}#here"),
         "on": cells.day(statement.delivered_on),
         "party": look.party(statement.party) or "neither side",
-        "at": heads.round_link(look, statement.round) or statement.forum or cells.NOT_GIVEN,
-        "to": statement.addressee or cells.NOT_GIVEN,
+        "at": heads.round_link(look, statement.round) or statement.forum or cells.not_given(),
+        "to": statement.addressee or cells.not_given(),
     }
 
 

@@ -100,10 +100,10 @@ def _table(look: Look, found: Iterable[Remark]) -> tables.Table:
             "side": look.party(r.party) or "neither side",
             "group": r.group,
             "summary": cells.text(r.summary, href=look.fact(r)),
-            "theme": r.theme or cells.NOT_GIVEN,
+            "theme": r.theme or cells.not_given(),
             "setting": words.plain(r.setting),
-            "to": r.said_to or cells.NOT_GIVEN,
-            "on": cells.day(r.said_on) or cells.NOT_GIVEN,
+            "to": r.said_to or cells.not_given(),
+            "on": cells.day(r.said_on) or cells.not_given(),
             "terms": words.TERMS[r.terms],
         }
         for r in sorted(found, key=lambda r: (r.said_on or "", r.id))

@@ -47,9 +47,9 @@ def page(look: Look, id: str) -> dict[str, Any]:
 
 def _facts(look: Look, round_: Round) -> list[dict[str, Any]]:
     facts: list[tuple[str, Any]] = [
-        ("City", look.worded(round_.city) or cells.NOT_GIVEN),
-        ("Host", look.party(round_.host) or cells.NOT_GIVEN),
-        ("Hours of talks", round_.hours if round_.hours is not None else cells.NOT_GIVEN),
+        ("City", look.worded(round_.city) or cells.not_given()),
+        ("Host", look.party(round_.host) or cells.not_given()),
+        ("Hours of talks", round_.hours if round_.hours is not None else cells.not_given()),
         ("Record", cells.text("this entry and its sources", href=look.fact(round_))),
     ]
     return [{"label": label, "value": value} for label, value in facts]
@@ -78,7 +78,7 @@ def _agenda(look: Look, round_id: str) -> tables.Table:
         {
             "order": item.order,
             "title": look.worded(item.title, look.fact(item)),
-            "proposed": look.party(item.proposed_by) or cells.NOT_GIVEN,
+            "proposed": look.party(item.proposed_by) or cells.not_given(),
             "agreed": code(item.agreed),
             "refused": look.party(item.refused_by) or "nobody",
             "reached": code(item.reached),
@@ -166,8 +166,8 @@ def _delegates(look: Look, round_id: str) -> tables.Table:
                 "party": look.party(delegate.party),
                 "name": shown["name"],
                 "role": shown["role"],
-                "rank": delegate.rank or cells.NOT_GIVEN,
-                "body": shown["body"] or cells.NOT_GIVEN,
+                "rank": delegate.rank or cells.not_given(),
+                "body": shown["body"] or cells.not_given(),
                 "present": code(delegate.present),
             }
         )
@@ -271,8 +271,8 @@ def _steps(look: Look, round_id: str) -> tables.Table:
         {
             "on": cells.day(a.on),
             "step": cells.text(words.ARRANGED[a.step], href=look.fact(a)),
-            "by": look.party(a.by) or cells.NOT_GIVEN,
-            "reason": a.reason or cells.NOT_GIVEN,
+            "by": look.party(a.by) or cells.not_given(),
+            "reason": a.reason or cells.not_given(),
         }
         for a in sorted(look.having(Arrangement, "round", round_id), key=lambda a: (a.on, a.id))
     ]

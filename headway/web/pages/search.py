@@ -79,7 +79,7 @@ def _table(hits: list[dict[str, Any]]) -> tables.Table:
             "title": cells.text(hit["title"], href=hit["href"]),
             "noun": hit["noun"],
             "language": hit["language"] or "several",
-            "date": hit["date"] or cells.NOT_GIVEN,
+            "date": hit["date"] or cells.not_given(),
             "snippet": cells.text("".join(p["text"] for p in hit["snippet"]), hit["lang"] or "en"),
         }
         for hit in hits

@@ -16,7 +16,7 @@ def listing(look: Look) -> dict[str, Any]:
             "origin": s.origin,
             "relation": words.plain(s.relation),
             "kind": words.plain(s.kind),
-            "on": cells.day(s.published_on) or cells.NOT_GIVEN,
+            "on": cells.day(s.published_on) or cells.not_given(),
             "checked": words.plain(s.checked),
         }
         for s in look.all(Source)
@@ -67,7 +67,7 @@ def _facts(look: Look, source_id: str) -> tables.Table:
         {
             "noun": noun,
             "value": cells.text(heads.title(look, value), href=look.fact(value)),
-            "place": value.place or cells.NOT_GIVEN,
+            "place": value.place or cells.not_given(),
         }
         for noun, kind in NOUNS.items()
         for value in look.having(kind, "sources", source_id)

@@ -196,7 +196,7 @@ def _rendering_table(look: Look, renderings: list[Rendering]) -> tables.Table:
             "kind": cells.text(words.RENDERING_KINDS[r.kind], href=look.fact(r)),
             "fidelity": words.FIDELITY[r.fidelity][0],
             "text": "held" if r.text else words.AVAILABLE[r.available],
-            "since": cells.day(r.available_on) or cells.NOT_GIVEN,
+            "since": cells.day(r.available_on) or cells.not_given(),
             "reviewed": words.REVIEWED[r.reviewed],
         }
         for r in renderings
@@ -277,7 +277,7 @@ def table_of(look: Look, found: list[Statement], *, of_one_round: bool = False) 
             "party": look.party(s.party) or "neither side",
             "title": heads.statement_link(look, s.id),
             "kind": words.STATEMENT_KINDS[s.kind],
-            "at": heads.round_link(look, s.round) or s.forum or cells.NOT_GIVEN,
+            "at": heads.round_link(look, s.round) or s.forum or cells.not_given(),
             "texts": heads.texts_cell(look, s) or "no text is held",
         }
         for s in found

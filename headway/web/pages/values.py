@@ -122,7 +122,7 @@ def _note(value: Value) -> list[dict[str, str]]:
 
 def _cell(look: Look, shape: Shape, content: Any) -> Any:
     if content is None or content in ((), ""):
-        return cells.NOT_GIVEN
+        return cells.not_given()
     if isinstance(content, tuple):
         return [_cell(look, shape, part) for part in content]
     if shape.refers_to:

@@ -2,17 +2,66 @@
 
 from collections.abc import Iterable
 from itertools import zip_longest
+from string import Formatter
 from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from headway import phrases
 from headway.web import charts
 
 register = template.Library()
 
 LONG = 60
+
+
+@register.simple_tag
+def say(message: str, **values: Any) -> SafeString:
+    """A message in the language of the page; what fills its placeholders is escaped."""
+    return _marked_up(phrases.say(message), values)
+
+
+@register.simple_tag
+def says(one: str, many: str, count: float, **values: Any) -> SafeString:
+    """A message in the form its count asks for; `{count}` is the count as people write it."""
+    shown = phrases.says(one, many, count, **_kept(one, many))
+    return _marked_up(shown, {"count": phrases.number(count)} | values)
+
+
+@register.simple_tag
+def say_as(context: str, message: str, **values: Any) -> SafeString:
+    """A message of one meaning among several; the context tells which."""
+    return _marked_up(phrases.say_as(context, message), values)
+
+
+def _kept(*messages: str) -> dict[str, str]:
+    """Placeholders that stay as they are, to be filled with what is escaped."""
+    named = {name for message in messages for _, name, _, _ in Formatter().parse(message) if name}
+    return {name: f"{{{name}}}" for name in named}
+
+
+def _marked_up(message: str, values: dict[str, Any]) -> SafeString:
+    return format_html(message, **values) if values else mark_safe(message)  # noqa: S308 - ours
+
+
+@register.filter
+def number(count: float) -> str:
+    """A count as the language of the page writes it."""
+    return phrases.number(count)
+
+
+@register.filter
+def share(number: float) -> str:
+    """A share out of 100 as the language of the page writes it."""
+    return phrases.percent(number / 100)
+
+
+@register.filter
+def capital(content: Any) -> str:
+    """A text with its first letter large."""
+    return phrases.capital(str(content))
 
 
 @register.filter
@@ -23,7 +72,7 @@ def cell(content: Any) -> SafeString | str:
     if isinstance(content, list):
         return _several(content)
     if not isinstance(content, dict):
-        return f"{content:,}" if isinstance(content, int) else str(content)
+        return phrases.number(content) if isinstance(content, int) else str(content)
     inner = format_html("{}", content["text"])
     if content.get("date") and "/" not in content["date"]:
         inner = format_html('<time datetime="{}">{}</time>', content["date"], inner)
@@ -41,14 +90,21 @@ def cell(content: Any) -> SafeString | str:
     return format_html("<span{}>{}</span>", spoken, inner) if spoken else inner
 
 
+@register.simple_tag
+def cells(several: list[Any], between: str = "") -> SafeString:
+    """Several cells in one line, parted as the language of the page parts them."""
+    return format_html_join(between or phrases.say(", "), "{}", ((cell(one),) for one in several))
+
+
 def _long(content: dict[str, Any], spoken: str, inner: SafeString) -> SafeString:
     """A long text stays plain; a short link to the fact's own page follows it."""
     return format_html(
-        '<span{}>{}</span> <a class="entry-link" href="{}" aria-label="entry: {}">entry</a>',
+        '<span{}>{}</span> <a class="entry-link" href="{}" aria-label="{}">{}</a>',
         spoken,
         inner,
         content["href"],
-        content["text"][:LONG] + "…",
+        phrases.say("entry: {text}", text=content["text"][:LONG] + "…"),
+        phrases.say("entry"),
     )
 
 

@@ -1,0 +1,62 @@
+"""What Headway says in its own words, in every language it speaks.
+
+    with speaking("fr"):
+        say("Raised by {party}", party=name)                 # one sentence
+        says("{count} round", "{count} rounds", 3)           # right for its count
+        say_as("reply", "none")                              # one word of two meanings
+    WORDS = {"yes": phrase("yes")}                           # marked here; later say(WORDS[x])
+
+The English message is the key of the catalogues in `locale/`. Nothing else of Headway stands
+below this package; it knows the standard library only.
+"""
+
+from headway.phrases.forms import (
+    capital,
+    day_words,
+    days_words,
+    listing,
+    percent,
+    quoted,
+    semicolons,
+)
+from headway.phrases.speech import (
+    LANGUAGES,
+    NAMES,
+    Speech,
+    number,
+    phrase,
+    phrase_as,
+    say,
+    say_as,
+    says,
+    says_as,
+    speaking,
+    speech_of,
+    spoken,
+)
+from headway.phrases.tables import Pairs, Said
+
+__all__ = [
+    "LANGUAGES",
+    "NAMES",
+    "Pairs",
+    "Said",
+    "Speech",
+    "capital",
+    "day_words",
+    "days_words",
+    "listing",
+    "number",
+    "percent",
+    "phrase",
+    "phrase_as",
+    "quoted",
+    "say",
+    "say_as",
+    "says",
+    "says_as",
+    "semicolons",
+    "speaking",
+    "speech_of",
+    "spoken",
+]
