@@ -94,7 +94,7 @@ class ZipFiles:
     """The entries of a zip file; a single folder around everything is looked through."""
 
     def __init__(self, path: Path) -> None:
-        _check_directory(path)
+        check_directory(path)
         try:
             self._zip = zipfile.ZipFile(path)
         except (*READ_ERRORS, ValueError, NotImplementedError, struct.error) as error:
@@ -149,7 +149,7 @@ def check_sizes(sizes: Mapping[str, int]) -> None:
 _END, _END64, _LOCATOR = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 
 
-def _check_directory(path: Path) -> None:
+def check_directory(path: Path) -> None:
     """Refuse a directory too large to hold in memory, before anything builds it."""
     size = path.stat().st_size
     with path.open("rb") as file:
@@ -157,12 +157,15 @@ def _check_directory(path: Path) -> None:
         tail = file.read()
     at = tail.rfind(_END)
     if at < 0 or len(tail) < at + 22:
-        raise BadInput(f"{path.name} is neither a folder nor a zip file; a bundle is one of them")
-    (directory,) = struct.unpack_from("<L", tail, at + 12)
+        raise BadInput(f"{path.name} is no zip file that can be read: its end is missing")
+    files, directory = struct.unpack_from("<HL", tail, at + 10)
     at64 = tail.rfind(_END64, 0, at)
     if at64 >= 0 and len(tail) >= at64 + 48:
-        (directory64,) = struct.unpack_from("<Q", tail, at64 + 40)
+        files64, directory64 = struct.unpack_from("<QQ", tail, at64 + 32)
+        files = max(files if files != 0xFFFF else 0, files64)
         directory = max(directory if directory != 0xFFFFFFFF else 0, directory64)
+    if files > MAX_FILES:
+        raise BadInput(f"{path.name} holds more than {MAX_FILES:,} files; that is too much")
     if directory > min(MAX_DIRECTORY_BYTES, size):
         raise BadInput(f"{path.name} lists too many files to be opened safely")
 

@@ -242,7 +242,7 @@ def test_nothing_there_is_refused(tmp_path):
     with pytest.raises(BadInput, match=r"holds no bundle\.json"):
         bundles.read(tmp_path)
     (tmp_path / "x.zip").write_bytes(b"PK but not really")
-    with pytest.raises(BadInput, match="neither a folder nor a zip"):
+    with pytest.raises(BadInput, match="no zip file that can be read"):
         bundles.read(tmp_path / "x.zip")
 
 

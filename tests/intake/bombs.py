@@ -1,0 +1,243 @@
+"""Files that mean harm: each must be refused in under two seconds and within bounded memory.
+
+    python -m tests.intake.bombs [name ...]
+
+Every bomb is read in a process of its own that may take so much memory and processor time and no
+more, so that a reader that hangs or swallows the machine fails here and harms nobody.
+"""
+
+import json
+import os
+import resource
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from headway.domain.errors import BadInput
+from headway.intake import read_any
+from tests.intake import seeds
+from tests.intake.damage import READERS
+
+MEMORY = 512 * 1024**2
+"""Bytes that reading may take beyond what the process has when it begins."""
+
+MOST_SECONDS = 2
+_HANG_SECONDS = 10
+
+Bomb = Callable[[Path], Path]
+
+
+def _zip(path: Path, parts: Iterable[tuple[str, bytes]]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts:
+            archive.writestr(name, part)
+    return path
+
+
+def _changed(path: Path, name: str, change: Callable[[bytes], bytes]) -> Path:
+    with zipfile.ZipFile(path) as archive:
+        parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    parts[name] = change(parts[name])
+    return _zip(path, parts.items())
+
+
+def _laughing(xml: bytes) -> bytes:
+    """Entities that unfold ten-fold nine times over, named once in the text."""
+    entities = '<!ENTITY a "lollollollol">' + "".join(
+        f'<!ENTITY {name} "{f"&{before};" * 10}">'
+        for before, name in zip("abcdefghi", "bcdefghij", strict=True)
+    )
+    body = xml.split(b"?>", 1)[-1]
+    end = body.index(b">", body.index(b"<w:t") if b"<w:t" in body else body.index(b"<text:p")) + 1
+    return f"<!DOCTYPE x [{entities}]>".encode() + body[:end] + b"&j;" + body[end:]
+
+
+def _outside(xml: bytes) -> bytes:
+    """An entity that names a file of this machine; its words must never come in."""
+    told = b'<!DOCTYPE x [<!ENTITY out SYSTEM "file:///etc/passwd">]>'
+    body = xml.split(b"?>", 1)[-1]
+    end = body.index(b">", body.index(b"<w:t>")) + 1
+    return told + body[:end] + b"&out;" + body[end:]
+
+
+def _deep(xml: bytes) -> bytes:
+    end = xml.index(b"<w:body>") + len(b"<w:body>")
+    number = 300_000
+    return xml[:end] + b"<w:p>" * number + b"</w:p>" * number + xml[end:]
+
+
+def zip_ratio(folder: Path) -> Path:
+    """A bundle that grows a thousand times."""
+    nothing = bytes(300 * 1024**2)
+    return _zip(folder / "b.zip", [("bundle.json", b"{}"), ("texts/a.txt", nothing)])
+
+
+def zip_overlap(folder: Path) -> Path:
+    """Many names for one piece of data."""
+    path = folder / "b.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bundle.json", bytes(100_000_000))
+        first = archive.infolist()[0]
+        for number in range(2_000):
+            copy = zipfile.ZipInfo(f"texts/{number}.txt")
+            for part in ("compress_type", "CRC", "compress_size", "file_size", "header_offset"):
+                setattr(copy, part, getattr(first, part))
+            archive.filelist.append(copy)
+            archive.NameToInfo[copy.filename] = copy
+    return path
+
+
+def zip_of_many(folder: Path) -> Path:
+    """A quarter of a million empty files."""
+    path = folder / "b.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(250_000):
+            archive.writestr(f"{number}", b"")
+    return path
+
+
+def word_ratio(folder: Path) -> Path:
+    """A Word document whose text is a gigabyte of blanks."""
+    return _changed(
+        seeds.word_en(folder),
+        "word/document.xml",
+        lambda xml: xml.replace(b"</w:t>", b" " * (600 * 1024**2) + b"</w:t>", 1),
+    )
+
+
+def word_laughs(folder: Path) -> Path:
+    """A billion laughs in a Word document."""
+    return _changed(seeds.word_en(folder), "word/document.xml", _laughing)
+
+
+def word_outside(folder: Path) -> Path:
+    """A Word document that asks for a file of this machine."""
+    return _changed(seeds.word_en(folder), "word/document.xml", _outside)
+
+
+def word_deep(folder: Path) -> Path:
+    """A Word document nested 300,000 deep."""
+    return _changed(seeds.word_en(folder), "word/document.xml", _deep)
+
+
+def ods_laughs(folder: Path) -> Path:
+    """A billion laughs in a workbook."""
+    return _changed(seeds.ods(folder), "content.xml", _laughing)
+
+
+def ods_repeats(folder: Path) -> Path:
+    """A workbook of one cell, repeated a billion times a billion."""
+    many = b'table:number-columns-repeated="999999999" '
+    rows = b'table:number-rows-repeated="999999999"'
+
+    def repeat(xml: bytes) -> bytes:
+        xml = xml.replace(b"<table:table-row>", b"<table:table-row " + rows + b">")
+        return xml.replace(b"<table:table-cell ", b"<table:table-cell " + many)
+
+    return _changed(seeds.ods(folder), "content.xml", repeat)
+
+
+def xlsx_far(folder: Path) -> Path:
+    """A workbook with one cell in the last corner."""
+    return _changed(
+        seeds.xlsx(folder),
+        "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace(b'r="B1"', b'r="XFD1048576"', 1).replace(
+            b"<sheetData>", b'<sheetData><row r="1048576"><c r="XFD1048576"/></row>', 1
+        ),
+    )
+
+
+def csv_cell(folder: Path) -> Path:
+    """A manifest with one quoted cell that never ends."""
+    path = seeds.manifest(folder)
+    (path / "manifest.csv").write_bytes(b'file,title\nr7.txt,"' + b"a" * 15_000_000)
+    return path
+
+
+def json_deep(folder: Path) -> Path:
+    """A bundle with a line nested 100,000 deep."""
+    path = seeds.bundle_folder(folder)
+    (path / "parties.jsonl").write_bytes(b'{"id":' + b"[" * 100_000 + b"]" * 100_000 + b"}\n")
+    return path
+
+
+def json_number(folder: Path) -> Path:
+    """A bundle with a number of five million digits."""
+    path = seeds.bundle_folder(folder)
+    (path / "rounds.jsonl").write_bytes(b'{"id": "r1", "number": ' + b"9" * 5_000_000 + b"}\n")
+    return path
+
+
+BOMBS: dict[str, Bomb] = {
+    one.__name__: one
+    for one in (
+        zip_ratio, zip_overlap, zip_of_many, word_ratio, word_laughs, word_outside, word_deep,
+        ods_laughs, ods_repeats, xlsx_far, csv_cell, json_deep, json_number,
+    )
+}  # fmt: skip
+"""Every bomb by its name; one function more is one bomb more."""
+
+
+def explode(path: Path) -> dict[str, object]:
+    """Read a path in a child of this process, within bounds; how that ended."""
+    got, give = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(got)
+        told = _read_bounded(path)
+        os.write(give, json.dumps(told).encode())
+        os._exit(0)
+    os.close(give)
+    with os.fdopen(got, "rb") as pipe:
+        told = pipe.read()
+    _, status = os.waitpid(child, 0)
+    return json.loads(told) if told else {"end": f"killed, status {status}"}
+
+
+def _read_bounded(path: Path) -> dict[str, object]:
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    most = pages * resource.getpagesize() + MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    spent = int(time.process_time())
+    resource.setrlimit(resource.RLIMIT_CPU, (spent + _HANG_SECONDS, spent + _HANG_SECONDS + 1))
+    began = _spent()
+    try:
+        found = read_any(path)
+        texts = sum(len(text) for text in getattr(found, "texts", {}).values())
+        said = [str(one)[:200] for one in found.complaints[:1]]
+        end, told = ("complaints" if said else "read"), " ".join([*said, f"{texts} characters"])
+        if any("root:" in text for text in getattr(found, "texts", {}).values()):
+            end = "leak"
+    except BadInput as error:
+        end, told = "refused", str(error)
+    except BaseException as error:
+        end, told = f"fault: {type(error).__name__}", str(error)[:200]
+    return {"end": end, "told": told, "seconds": round(_spent() - began, 3)}
+
+
+def _spent() -> float:
+    """Processor seconds of this process and of the children it waited for."""
+    mine, below = (
+        resource.getrusage(resource.RUSAGE_SELF),
+        resource.getrusage(resource.RUSAGE_CHILDREN),
+    )
+    return mine.ru_utime + mine.ru_stime + below.ru_utime + below.ru_stime
+
+
+def main(names: list[str]) -> None:
+    """One line of JSON a bomb: its name, its end, what was said, processor seconds."""
+    for reader in READERS:  # so that no import is counted as reading
+        folder = Path(tempfile.mkdtemp(prefix="bomb-"))
+        reader.read(reader.seeds[0](folder))
+    for name in names or BOMBS:
+        with tempfile.TemporaryDirectory(prefix="bomb-") as folder:
+            told = explode(BOMBS[name](Path(folder)))
+        print(json.dumps({"bomb": name, **told}, ensure_ascii=False), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

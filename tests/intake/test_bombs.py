@@ -1,0 +1,31 @@
+"""Files that mean harm are refused in one sentence, fast, and take no memory to speak of."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.intake.bombs import BOMBS, MOST_SECONDS
+
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+HARMLESS = {"word_outside"}
+"""What may be read, because what it asks for is left out."""
+
+
+@pytest.fixture(scope="module")
+def ends():
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.intake.bombs"], capture_output=True, text=True, timeout=300
+    )
+    assert ran.returncode == 0, ran.stderr
+    return {told["bomb"]: told for told in map(json.loads, ran.stdout.splitlines())}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_refused(ends, name):
+    told = ends[name]
+    assert told["end"] in {"refused", "complaints"} | ({"read"} if name in HARMLESS else set()), (
+        told
+    )
+    assert told["told"] and told["seconds"] < MOST_SECONDS
