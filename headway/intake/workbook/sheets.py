@@ -163,17 +163,17 @@ NOT_ASKED_FOR = frozenset(NOUNS) - {block.noun for sheet in SHEETS for block in 
 
 @cache
 def columns(block: Block) -> tuple[Column, ...]:
-    """The columns of a block in order: those shown, then all others of the noun."""
+    """The columns of a block in order: those shown and the sources, then all others."""
     by_name = {shape.name: shape for shape in shapes(block.type) if shape.name != block.link}
     shown = [by_name[name] for name in block.shown]
     rest = [s for s in by_name.values() if s not in shown and s.name not in COMMON]
-    found = [Column(block.noun, shape) for shape in shown]
+    found = [Column(block.noun, shape) for shape in (*shown, by_name["sources"])]
     found += [Column(block.noun, s, "others", shown=False) for s in shown if s.kind == "wording"]
     for shape in rest:
         found.append(Column(block.noun, shape, shown=False))
         if shape.kind == "wording":
             found.append(Column(block.noun, shape, "others", shown=False))
-    common = [by_name[name] for name in COMMON]
+    common = [by_name[name] for name in COMMON if name != "sources"]
     return (*found, *(Column(block.noun, s, shown=False) for s in (*common, KNOWN_ON)))
 
 

@@ -1,0 +1,1 @@
+"""Makes the offline folder: Headway with all it needs, for machines without a network."""
