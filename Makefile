@@ -1,4 +1,5 @@
 # make run    the site with its example records on http://localhost:8000
+# make offline  the offline folder in dist/ (FOR="linux macos macos-intel windows" for others)
 # make check  before every commit: format, types, contracts, fast tests (under a minute)
 # make translations  takes new sentences into the French and Chinese catalogues, and compiles them
 # make test   what CI runs, install steps included
@@ -12,15 +13,15 @@ run: $(VENV)/installed
 	$(BIN)/headway demo var/demo.headway --serve
 
 check: $(VENV)/installed-dev
-	$(BIN)/ruff format --check headway tests benchmarks
-	$(BIN)/ruff check headway tests benchmarks
+	$(BIN)/ruff format --check headway tests benchmarks offline
+	$(BIN)/ruff check headway tests benchmarks offline
 	$(BIN)/mypy headway
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2 -m "not browser and not process and not slow and not postgres and not long and not realdata" -x
 
 format: $(VENV)/installed-dev
-	$(BIN)/ruff format headway tests benchmarks
-	$(BIN)/ruff check --fix headway tests benchmarks
+	$(BIN)/ruff format headway tests benchmarks offline
+	$(BIN)/ruff check --fix headway tests benchmarks offline
 
 translations: $(VENV)/installed-dev
 	$(BIN)/python -m tests.phrases.catalogues
@@ -41,6 +42,10 @@ $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,postgres]'
 	touch $@ $(VENV)/installed
+
+# one folder with Headway and all it needs, for machines without a network; see offline/READ-ME.txt
+offline: $(VENV)/installed-dev
+	$(BIN)/python -m offline dist/headway-offline $(if $(FOR),--for $(FOR))
 
 clean:
 	rm -rf $(VENV) var build dist

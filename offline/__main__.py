@@ -40,6 +40,7 @@ def pip(*arguments: str) -> None:
 
 def fetch(wheels: Path, platform: str, python: str) -> None:
     """The wheels of all requirements for one platform and one version of Python."""
+    shutil.rmtree(ROOT / "build", ignore_errors=True)  # what an earlier build left would go in too
     pip("wheel", "--quiet", "--no-deps", "--wheel-dir", str(wheels), str(ROOT))
     where = ["--quiet", "--dest", str(wheels), "--only-binary=:all:"]
     if platform != "here":

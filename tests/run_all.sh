@@ -28,8 +28,8 @@ tests_of() { "$py/pytest" "$@"; }
 
 part "debian packages" install_debian
 part "python packages" make --no-print-directory .venv/installed-dev
-part "format" "$py/ruff" format --check headway tests benchmarks
-part "lint" "$py/ruff" check headway tests benchmarks
+part "format" "$py/ruff" format --check headway tests benchmarks offline
+part "lint" "$py/ruff" check headway tests benchmarks offline
 part "types" "$py/mypy" headway
 part "contracts" "$py/lint-imports"
 part "tests" tests_of -m "not browser and not postgres and not long and not realdata"
