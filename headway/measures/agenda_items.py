@@ -14,6 +14,7 @@ small items are not worth more than a large one.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from headway.domain.corpus import Corpus
 from headway.domain.ids import any_id
@@ -24,18 +25,21 @@ from headway.measures.figure import Ask, Figure, Item
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import rate
 from headway.measures.sentences import Words
-from headway.measures.threads import agenda_of, name_of, round_title, rounds_of
+from headway.measures.threads import agenda_of, name_of, round_title, rounds_of, titled
+from headway.phrases import phrase, phrase_as, phrases, say
 
 MEASURE = Measure(
     name="agenda_items",
     version="1",
     kind="rate",
-    title="Items on the agenda",
-    question="Whose agenda is it?",
-    formula="agenda items proposed by the party / items; agreed, refused and reached beside it",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as a share of influence: items differ in weight",
-    both_sides="The items each party proposed, with the same three outcomes.",
+    title=phrase("Items on the agenda"),
+    question=phrase("Whose agenda is it?"),
+    formula=phrase(
+        "agenda items proposed by the party / items; agreed, refused and reached beside it"
+    ),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a share of influence: items differ in weight"),
+    both_sides=phrase("The items each party proposed, with the same three outcomes."),
     rests_on=(AgendaItem,),
 )
 
@@ -59,8 +63,13 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
 
 
 def _words(corpus: Corpus, ask: Ask) -> Words:
-    by = f"proposed by {name_of(corpus, ask.party)}"
-    return Words("agenda item", "agenda items", f"was {by}", f"were {by}")
+    return Words(
+        phrases("{count} agenda item", "{count} agenda items"),
+        phrases(
+            "{count} of {all} was proposed by {party}", "{count} of {all} were proposed by {party}"
+        ),
+        {"party": name_of(corpus, ask.party)},
+    )
 
 
 def _of_round(corpus: Corpus, ask: Ask, round: Round) -> Figure:
@@ -80,13 +89,15 @@ def _of_round(corpus: Corpus, ask: Ask, round: Round) -> Figure:
 
 def _withheld(corpus: Corpus, ask: Ask, round: str | None) -> list[Item]:
     found = hidden(corpus, AgendaItem, ask.dialogue, round=round)
-    return [item_of(w, "an agenda item") for w in found]
+    return [item_of(w, say("an agenda item")) for w in found]
 
 
 def _proposed(ask: Ask, item: AgendaItem) -> Item:
-    ref, title = any_id("AgendaItem", item.id), str(item.title)
+    ref, title = any_id("AgendaItem", item.id), titled(item.title)
     if item.proposed_by is None:
-        return Item(ref, "not_looked", f"{title}: proposer not known", "proposer_not_known")
+        return Item(
+            ref, "not_looked", say("{title}: proposer not known", title=title), "proposer_not_known"
+        )
     own = item.proposed_by == ask.party
     return Item(ref, "yes" if own else "no", title, "own" if own else "of_the_other_side")
 
@@ -119,10 +130,39 @@ def _reached(item: AgendaItem) -> Code:
     return item.reached
 
 
-OUTCOMES: tuple[tuple[str, Callable[[AgendaItem], Code]], ...] = (
-    ("agreed", _agreed),
-    ("refused", _refused),
-    ("reached", _reached),
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an item: its code, its title, what is said where it is so and where not."""
+
+    code_of: Callable[[AgendaItem], Code]
+    title: str
+    did: tuple[str, str]
+    yes: str
+    no: str
+
+
+OUTCOMES = (
+    Outcome(
+        _agreed,
+        phrase_as("agenda items", "Agreed"),
+        phrases("{count} of {all} was agreed", "{count} of {all} were agreed"),
+        phrase("{title}: agreed"),
+        phrase("{title}: not agreed"),
+    ),
+    Outcome(
+        _refused,
+        phrase_as("agenda items", "Refused"),
+        phrases("{count} of {all} was refused", "{count} of {all} were refused"),
+        phrase("{title}: refused"),
+        phrase("{title}: not refused"),
+    ),
+    Outcome(
+        _reached,
+        phrase_as("agenda items", "Reached"),
+        phrases("{count} of {all} was reached", "{count} of {all} were reached"),
+        phrase("{title}: reached"),
+        phrase("{title}: not reached"),
+    ),
 )
 
 
@@ -131,25 +171,29 @@ def _outcome(
     ask: Ask,
     found: Sequence[AgendaItem],
     kept: Sequence[Item],
-    outcome: tuple[str, Callable[[AgendaItem], Code]],
+    outcome: Outcome,
 ) -> Figure:
-    did, code_of = outcome
     items = []
     for item in found:
         if item.proposed_by in (None, ask.party):
-            code, unsure = code_of(item), item.proposed_by is None
-            words = (
-                f"{item.title}: {'not known' if code in UNKNOWN_CODES else did_or_not(did, code)}"
-            )
+            code, unsure = outcome.code_of(item), item.proposed_by is None
+            words = _became(item, outcome, code)
             ref = any_id("AgendaItem", item.id)
             items.append(Item(ref, code, words, code, optional=unsure))
-    by = f"proposed by {name_of(corpus, ask.party)}"
-    words_of = Words(f"agenda item {by}", f"agenda items {by}", f"was {did}", f"were {did}")
-    return rate(MEASURE, corpus, ask, (*items, *kept), words_of, title=did.capitalize())
+    words_of = Words(
+        phrases(
+            "{count} agenda item proposed by {party}", "{count} agenda items proposed by {party}"
+        ),
+        outcome.did,
+        {"party": name_of(corpus, ask.party)},
+    )
+    return rate(MEASURE, corpus, ask, (*items, *kept), words_of, title=say(outcome.title))
 
 
-def did_or_not(did: str, code: Code) -> str:
-    """`agreed`, `not agreed`, or `not applicable`."""
+def _became(item: AgendaItem, outcome: Outcome, code: Code) -> str:
+    title = titled(item.title)
+    if code in UNKNOWN_CODES:
+        return say("{title}: not known", title=title)
     if code == "not_applicable":
-        return "not applicable"
-    return did if code == "yes" else f"not {did}"
+        return say("{title}: not applicable", title=title)
+    return say(outcome.yes if code == "yes" else outcome.no, title=title)

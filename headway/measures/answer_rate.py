@@ -33,17 +33,20 @@ from headway.measures.threads import (
     round_title,
     rounds_of,
 )
+from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="answer_rate",
     version="1",
     kind="rate",
-    title="Questions answered",
-    question="Were questions answered on point?",
-    formula="questions with a reply judged answered / questions put; every other kind apart",
-    source="the 2006 assessment of the Canada-China dialogue; FIDH (2004)",
-    not_when="where nobody read the replies, or to rank parties asked different things",
-    both_sides="The questions put to each party, read with the same six kinds of reply.",
+    title=phrase("Questions answered"),
+    question=phrase("Were questions answered on point?"),
+    formula=phrase(
+        "questions with a reply judged answered / questions put; every other kind apart"
+    ),
+    source=phrase("the 2006 assessment of the Canada-China dialogue; FIDH (2004)"),
+    not_when=phrase("where nobody read the replies, or to rank parties asked different things"),
+    both_sides=phrase("The questions put to each party, read with the same six kinds of reply."),
     rests_on=(Question, Reply),
     leading=1,
 )
@@ -95,15 +98,16 @@ def _figure(
 def _readers(corpus: Corpus, questions: Sequence[Question]) -> tuple[str, ...]:
     """Whether the replies were read by one person, which a reader of the figure must know."""
     found = {r.read_by for q in questions for r in replies_to(corpus, q.id)} - {""}
-    return ("Read by one person.",) if len(found) == 1 else ()
+    return (say("Read by one person."),) if len(found) == 1 else ()
 
 
 def _words(name: str) -> Words:
     return Words(
-        f"question put to {name}",
-        f"questions put to {name}",
-        "was answered on point",
-        "were answered on point",
+        phrases("{count} question put to {party}", "{count} questions put to {party}"),
+        phrases(
+            "{count} of {all} was answered on point", "{count} of {all} were answered on point"
+        ),
+        {"party": name},
     )
 
 
@@ -145,7 +149,7 @@ def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:
 def _withheld_questions(corpus: Corpus, ask: Ask, round: Round | None) -> list[Item]:
     """Withheld questions that may have been put to this party (at this round)."""
     found = hidden(corpus, Question, ask.dialogue, round=round.id if round else None)
-    return [item_of(w, "a question") for w in found if may_be_about(corpus, w, ask.party)]
+    return [item_of(w, say("a question")) for w in found if may_be_about(corpus, w, ask.party)]
 
 
 def _loosened(

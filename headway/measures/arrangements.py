@@ -24,23 +24,31 @@ from headway.measures.about import Measure
 from headway.measures.figure import Ask, Figure, Item
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure, rate
-from headway.measures.sentences import Words, listing, number
+from headway.measures.sentences import Words
 from headway.measures.threads import has_come, lowered, name_of, round_title, rounds_of
+from headway.phrases import listing, number, phrase, phrases, say, says
 
 MEASURE = Measure(
     name="arrangements",
     version="1",
     kind="rate",
-    title="How rounds came about",
-    question="Who proposes, who puts off, and how long does it take?",
-    formula="postponements and cancellations by the party / all; days to agree and to hold beside",
-    source="the 2006 assessment of the Canada-China dialogue, on dragging feet",
-    not_when="as blame: the reasons stand beside the steps",
-    both_sides="The steps each party made, counted in the same way; days are those of both.",
+    title=phrase("How rounds came about"),
+    question=phrase("Who proposes, who puts off, and how long does it take?"),
+    formula=phrase(
+        "postponements and cancellations by the party / all; days to agree and to hold beside"
+    ),
+    source=phrase("the 2006 assessment of the Canada-China dialogue, on dragging feet"),
+    not_when=phrase("as blame: the reasons stand beside the steps"),
+    both_sides=phrase(
+        "The steps each party made, counted in the same way; days are those of both."
+    ),
     rests_on=(Arrangement, Round),
 )
 
-PUT_OFF = {"postponed": "postponement", "cancelled": "cancellation"}
+PUT_OFF = {
+    "postponed": phrase("postponement on {day}"),
+    "cancelled": phrase("cancellation on {day}"),
+}
 
 
 def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
@@ -48,20 +56,23 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     steps = _steps(corpus, ask)
     found = [step for step in steps if step.step in PUT_OFF]
     kept = [
-        item_of(w, "a step") for w in hidden(corpus, Arrangement, ask.dialogue, round=ask.round)
+        item_of(w, say("a step"))
+        for w in hidden(corpus, Arrangement, ask.dialogue, round=ask.round)
     ]
     rounds = [r for r in rounds_of(corpus, ask.dialogue) if ask.round in (None, r.id)]
-    by = f"made by {name_of(corpus, ask.party)}"
     return rate(
         MEASURE,
         corpus,
         ask,
         (*(_item(ask, step) for step in found), *kept),
         Words(
-            "postponement or cancellation",
-            "postponements and cancellations",
-            f"was {by}",
-            f"were {by}",
+            phrases(
+                "{count} postponement or cancellation", "{count} postponements and cancellations"
+            ),
+            phrases(
+                "{count} of {all} was made by {party}", "{count} of {all} were made by {party}"
+            ),
+            {"party": name_of(corpus, ask.party)},
         ),
         counts=_counts(ask, steps),
         parts=(_held(corpus, ask, steps, kept), *(_days(corpus, ask, steps, r) for r in rounds)),
@@ -76,9 +87,11 @@ def _steps(corpus: Corpus, ask: Ask) -> list[Arrangement]:
 
 def _item(ask: Ask, step: Arrangement) -> Item:
     ref = any_id("Arrangement", step.id)
-    words = f"{PUT_OFF[step.step]} on {step.on}{f': {step.reason}' if step.reason else ''}"
+    words = say(PUT_OFF[step.step], day=step.on)
+    if step.reason:
+        words = say("{what}: {why}", what=words, why=step.reason)
     if step.by is None:
-        return Item(ref, "not_looked", f"{words}; by whom is not known", step.step)
+        return Item(ref, "not_looked", say("{what}; by whom is not known", what=words), step.step)
     return Item(ref, "yes" if step.by == ask.party else "no", words, step.step)
 
 
@@ -95,8 +108,11 @@ def _counts(ask: Ask, steps: Sequence[Arrangement]) -> tuple[tuple[str, float], 
 def _held(corpus: Corpus, ask: Ask, steps: Sequence[Arrangement], kept: Sequence[Item]) -> Figure:
     agreed = {s.round or s.id: s for s in steps if s.step == "agreed"}
     items = tuple(_held_item(corpus, steps, step) for step in agreed.values())
-    words = Words("round agreed", "rounds agreed", "was held", "were held")
-    return rate(MEASURE, corpus, ask, (*items, *kept), words, title="Rounds held")
+    words = Words(
+        phrases("{count} round agreed", "{count} rounds agreed"),
+        phrases("{count} of {all} was held", "{count} of {all} were held"),
+    )
+    return rate(MEASURE, corpus, ask, (*items, *kept), words, title=say("Rounds held"))
 
 
 def _held_item(corpus: Corpus, steps: Sequence[Arrangement], agreed: Arrangement) -> Item:
@@ -104,16 +120,22 @@ def _held_item(corpus: Corpus, steps: Sequence[Arrangement], agreed: Arrangement
     ref = any_id("Arrangement", agreed.id)
     round = corpus.get(Round, agreed.round)
     if round is None:
-        return Item(ref, "not_looked", f"agreed on {agreed.on}: no round is named", "not_known")
+        return Item(
+            ref, "not_looked", say("agreed on {day}: no round is named", day=agreed.on), "not_known"
+        )
     words = round_title(round)
     if any(s.step == "cancelled" and s.round == round.id and s.on >= agreed.on for s in steps):
-        return Item(ref, "no", f"{words}: cancelled", "cancelled")
+        return Item(ref, "no", say("{round}: cancelled", round=words), "cancelled")
     if has_come(round.began_on, corpus):
         return Item(ref, "yes", words, "held")
-    return Item(ref, "not_applicable", f"{words}: still to come", "to_come")
+    return Item(ref, "not_applicable", say("{round}: still to come", round=words), "to_come")
 
 
 # -- days to a round ---------------------------------------------------------------------------
+
+
+_TO_AGREE = phrases("{span} days from proposed to agreed", "{span} days from proposed to agreed")
+_TO_HOLD = phrases("{span} days from agreed to held", "{span} days from agreed to held")
 
 
 def _days(corpus: Corpus, ask: Ask, steps: Sequence[Arrangement], round: Round) -> Figure:
@@ -123,19 +145,18 @@ def _days(corpus: Corpus, ask: Ask, steps: Sequence[Arrangement], round: Round) 
     put_off = sum(1 for s in own if s.step == "postponed")
     told = []
     counts: list[tuple[str, float]] = [("postponed", float(put_off))]
-    for name, start, end in (
-        ("from proposed to agreed", proposed, agreed),
-        ("from agreed to held", agreed, round.began_on),
+    for key, days, start, end in (
+        ("from_proposed_to_agreed", _TO_AGREE, proposed, agreed),
+        ("from_agreed_to_held", _TO_HOLD, agreed, round.began_on),
     ):
         if start is not None and end is not None:
             low, high = days_between(start, end)
-            told.append(f"{_span(low, high)} days {name}")
-            key = name.replace(" ", "_")
+            told.append(says(*days, high, span=_span(low, high)))
             counts += [(f"{key}_least", float(low)), (f"{key}_most", float(high))]
     title = round_title(round)
-    sentence = f"{listing(told)} for {lowered(title)}."
+    sentence = say("{spans} for {round}.", spans=listing(told), round=lowered(title))
     if not told:
-        sentence = f"0 of 2 spans of days are known for {lowered(title)}."
+        sentence = say("0 of 2 spans of days are known for {round}.", round=lowered(title))
     return figure(MEASURE, corpus, ask, sentence, counts=tuple(counts), title=title, round=round.id)
 
 
@@ -147,4 +168,6 @@ def days_between(start: PartialDate, end: PartialDate) -> tuple[int, int]:
 
 
 def _span(low: int, high: int) -> str:
-    return number(low) if low == high else f"{number(low)} to {number(high)}"
+    if low == high:
+        return number(low)
+    return say("{first} to {last}", first=number(low), last=number(high))

@@ -39,18 +39,24 @@ from headway.measures.threads import (
     round_title,
     rounds_of,
     steps_at,
+    titled,
 )
+from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="carry_over",
     version="1",
     kind="rate",
-    title="Concerns carried over",
-    question="Was anything dropped between one round and the next?",
-    formula="open concerns of round t taken up or explicitly closed at t + 1 / open concerns of t",
-    source="EU guidelines on human rights dialogues (2001); UPR Info's follow-up studies",
-    not_when="as a sign of progress: a concern may be taken up every year and never move",
-    both_sides="The concerns each party raised, followed from round to round in the same way.",
+    title=phrase("Concerns carried over"),
+    question=phrase("Was anything dropped between one round and the next?"),
+    formula=phrase(
+        "open concerns of round t taken up or explicitly closed at t + 1 / open concerns of t"
+    ),
+    source=phrase("EU guidelines on human rights dialogues (2001); UPR Info's follow-up studies"),
+    not_when=phrase("as a sign of progress: a concern may be taken up every year and never move"),
+    both_sides=phrase(
+        "The concerns each party raised, followed from round to round in the same way."
+    ),
     rests_on=(Concern, Raising),
     leading=2,
 )
@@ -68,7 +74,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         corpus,
         ask,
         items,
-        _words(name_of(corpus, ask.party), "the next round"),
+        _words(name_of(corpus, ask.party)),
         bounds=total_bounds(corpus, ask, pairs, parts),
         counts=(("pairs_of_rounds", float(len(parts))), *_counts(items)),
         parts=parts,
@@ -90,21 +96,40 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
         corpus,
         ask,
         items,
-        _words(name_of(corpus, ask.party), lowered(second), f"open after {lowered(first)}"),
+        Words(
+            phrases(
+                "{count} concern of {party} open after {before}",
+                "{count} concerns of {party} open after {before}",
+            ),
+            phrases(
+                "{count} of {all} was taken up or closed at {after}",
+                "{count} of {all} were taken up or closed at {after}",
+            ),
+            {
+                "party": name_of(corpus, ask.party),
+                "before": lowered(first),
+                "after": lowered(second),
+            },
+        ),
         bounds=_loosened(corpus, ask, after, bounds_of(items)),
         counts=_counts(items),
-        title=f"{first} to {lowered(second)}",
+        title=say("{first} to {second}", first=first, second=lowered(second)),
         round=after.id,
         notes=gap_between(before, after),
     )
 
 
-def _words(name: str, where: str, when: str = "open after a round") -> Words:
+def _words(name: str) -> Words:
     return Words(
-        f"concern of {name} {when}",
-        f"concerns of {name} {when}",
-        f"was taken up or closed at {where}",
-        f"were taken up or closed at {where}",
+        phrases(
+            "{count} concern of {party} open after a round",
+            "{count} concerns of {party} open after a round",
+        ),
+        phrases(
+            "{count} of {all} was taken up or closed at the next round",
+            "{count} of {all} were taken up or closed at the next round",
+        ),
+        {"party": name},
     )
 
 
@@ -114,7 +139,7 @@ def _item(
     states = _may_be_open(corpus, concern.id, until)
     if True not in states:
         return None
-    ref, title, unsure = any_id("Concern", concern.id), str(concern.title), False in states
+    ref, title, unsure = any_id("Concern", concern.id), titled(concern.title), False in states
     steps = steps_at(corpus, concern.id, after.id)
     if steps & TAKEN:
         step = "closed" if "closed" in steps else "taken_up"
@@ -229,7 +254,7 @@ def _walk(
 
 def _withheld_concerns(corpus: Corpus, ask: Ask) -> list[Item]:
     found = hidden(corpus, Concern, ask.dialogue)
-    return [item_of(w, "a concern") for w in found if may_be_raised_by(corpus, w, ask.party)]
+    return [item_of(w, say("a concern")) for w in found if may_be_raised_by(corpus, w, ask.party)]
 
 
 def _loosened(corpus: Corpus, ask: Ask, after: Round, bounds: Bounds) -> Bounds:

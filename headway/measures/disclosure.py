@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from headway.domain.corpus import Corpus
 from headway.measures.figure import FEWEST_FOR_A_RATE, Figure
+from headway.phrases import Name, say, says
 
 INSIDE = frozenset({"desk", "assessor"})
 
@@ -26,9 +27,26 @@ def is_small(count: float) -> bool:
 def band(count: float) -> str:
     """A count of persons in steps of five, as it is told outside: `fewer than 5`, `10 to 14`."""
     if count < FEWEST_FOR_A_RATE:
-        return f"fewer than {FEWEST_FOR_A_RATE}"
+        return say("fewer than {count}", count=FEWEST_FOR_A_RATE)
     first = int(count // FEWEST_FOR_A_RATE) * FEWEST_FOR_A_RATE
-    return f"{first} to {first + FEWEST_FOR_A_RATE - 1}"
+    return say("{first} to {last}", first=first, last=first + FEWEST_FOR_A_RATE - 1)
+
+
+def pairs_too_small(count: int, name: Name) -> str:
+    """That so many pairs of rounds are counted, with counts of persons too small to print."""
+    return says(
+        "{count} pair of rounds of {party}; the counts are too small to be printed.",
+        "{count} pairs of rounds of {party}; the counts are too small to be printed.",
+        count,
+        party=name,
+    )
+
+
+def persons_told(count: float) -> str:
+    """A count of persons as it is told outside: `12 persons`, `fewer than 5 persons`."""
+    if is_small(count):
+        return say("fewer than {count} persons", count=FEWEST_FOR_A_RATE)
+    return says("{count} persons", "{count} persons", count)
 
 
 def closed_outside(corpus: Corpus, figure: Figure, where: str) -> Figure:
@@ -42,6 +60,9 @@ def closed_outside(corpus: Corpus, figure: Figure, where: str) -> Figure:
     if not any(is_small(count) for _, count in figure.counts):
         return replace(figure, items=(), parts=())
     persons = figure.counts[0][1]
-    known = f"{persons:,.0f}" if not is_small(persons) else f"fewer than {FEWEST_FOR_A_RATE}"
-    sentence = f"{known} persons {where}; the other counts are too small to be printed."
+    sentence = say(
+        "{persons} {where}; the other counts are too small to be printed.",
+        persons=persons_told(persons),
+        where=where,
+    )
     return replace(figure, sentence=sentence, counts=(), bounds=None, items=(), parts=(), notes=())

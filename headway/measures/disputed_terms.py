@@ -21,17 +21,18 @@ from headway.measures.figure import Ask, Figure, Item
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import rate
 from headway.measures.sentences import Words
+from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="disputed_terms",
     version="1",
     kind="rate",
-    title="Terms without an agreed equivalent",
-    question="Where do words break?",
-    formula="terms with no agreed equivalent in the two languages / terms on the list",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as a figure about interpreters, or as a count of all difficult words",
-    both_sides="A term is one of both sides' languages, so both read the same.",
+    title=phrase("Terms without an agreed equivalent"),
+    question=phrase("Where do words break?"),
+    formula=phrase("terms with no agreed equivalent in the two languages / terms on the list"),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a figure about interpreters, or as a count of all difficult words"),
+    both_sides=phrase("A term is one of both sides' languages, so both read the same."),
     rests_on=(Term,),
 )
 
@@ -41,16 +42,21 @@ KINDS = ("agreed", "disputed", "proposed", "no_equivalent")
 def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     """The rate over all terms of the dialogue; terms belong to no round."""
     found = corpus.having(Term, "dialogue", ask.dialogue)
-    kept = [item_of(w, "a term") for w in hidden(corpus, Term, ask.dialogue)]
+    kept = [item_of(w, say("a term")) for w in hidden(corpus, Term, ask.dialogue)]
     items = (*(_item(term) for term in found), *kept)
     counts = Counter(item.category for item in items)
-    did = "no agreed equivalent"
     return rate(
         MEASURE,
         corpus,
         ask,
         items,
-        Words("term", "terms", f"has {did}", f"have {did}"),
+        Words(
+            phrases("{count} term", "{count} terms"),
+            phrases(
+                "{count} of {all} has no agreed equivalent",
+                "{count} of {all} have no agreed equivalent",
+            ),
+        ),
         counts=(
             ("terms", float(len(items))),
             *((kind, float(counts[kind])) for kind in (*KINDS, "withheld")),
@@ -61,7 +67,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
 def _item(term: Term) -> Item:
     ref = any_id("Term", term.id)
     told = " / ".join(term.wording.values())
-    words = f"{told}: {term.views}" if term.views else told
+    words = say("{what}: {why}", what=told, why=term.views) if term.views else told
     if term.status == "agreed":
         return Item(ref, "no", words, "agreed")
     if term.status == "proposed" and len(term.wording) == 1:

@@ -30,27 +30,52 @@ from headway.measures.figure import FEWEST_FOR_A_RATE, Ask, Figure, Item, bounds
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure, rate
 from headway.measures.room import absence, attendance_of, unnamed
-from headway.measures.sentences import Words, number
-from headway.measures.threads import delegation_of, lowered, name_of, round_title, rounds_of
+from headway.measures.sentences import Words
+from headway.measures.threads import delegation_of, lowered, name_of, round_title, rounds_of, titled
+from headway.phrases import number, phrase, phrase_as, phrases, say, says
 
 MEASURE = Measure(
     name="experience",
     version="1",
     kind="series",
-    title="Delegates at their first round",
-    question="How often had the delegates been there before?",
-    formula="delegates present with no earlier round on record / delegates present; median beside",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as a mark of quality, about one official, or where early rounds are not on record",
-    both_sides="Each party's own delegates, followed through its own delegations.",
+    title=phrase("Delegates at their first round"),
+    question=phrase("How often had the delegates been there before?"),
+    formula=phrase(
+        "delegates present with no earlier round on record / delegates present; median beside"
+    ),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase(
+        "as a mark of quality, about one official, or where early rounds are not on record"
+    ),
+    both_sides=phrase("Each party's own delegates, followed through its own delegations."),
     rests_on=(Delegate, Attendance),
 )
 
 ROLES = (
-    ("head", "head", "heads"),
-    ("deputy", "deputy", "deputies"),
-    ("expert", "expert", "experts"),
+    (
+        "head",
+        phrase_as("role", "Heads"),
+        phrases("{count} head of {party}", "{count} heads of {party}"),
+    ),
+    (
+        "deputy",
+        phrase_as("role", "Deputies"),
+        phrases("{count} deputy of {party}", "{count} deputies of {party}"),
+    ),
+    (
+        "expert",
+        phrase_as("role", "Experts"),
+        phrases("{count} expert of {party}", "{count} experts of {party}"),
+    ),
 )
+NEW = phrases(
+    "{count} of {all} had been at no earlier round",
+    "{count} of {all} had been at no earlier round",
+)
+LATER = phrases(
+    "{count} delegate of {party} at a later round", "{count} delegates of {party} at a later round"
+)
+THERE = phrases("{count} delegate of {party} at {round}", "{count} delegates of {party} at {round}")
 AWAY = frozenset({"no", "not_applicable"})
 
 
@@ -73,22 +98,19 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         if n and ask.round in (None, here.id)
     )
     if not parts:
-        return rate(
-            MEASURE, corpus, ask, (), _words(f"of {name_of(corpus, ask.party)} at a later round")
-        )
+        return rate(MEASURE, corpus, ask, (), Words(LATER, NEW, _named(corpus, ask)))
     return replace(parts[-1], parts=parts, title="", round=ask.round)
 
 
-def _words(whom: str) -> Words:
-    did = "had been at no earlier round"
-    return Words(f"delegate {whom}", f"delegates {whom}", did, did)
+def _named(corpus: Corpus, ask: Ask, **more: str) -> dict[str, str]:
+    return {"party": name_of(corpus, ask.party), **more}
 
 
 def _round(corpus: Corpus, ask: Ask, before: Sequence[Round], here: Round) -> Figure:
     listed = [d for d in delegation_of(corpus, here.id, ask.party) if d.present not in AWAY]
     pasts = [_past(corpus, delegate, before) for delegate in listed]
     items = (*(p.item for p in pasts), *_others(corpus, ask, here))
-    title, name = round_title(here), name_of(corpus, ask.party)
+    title = round_title(here)
     if not is_inside(corpus):
         return _for_outside(corpus, ask, here, pasts, len(items))
     loose = _withheld_before(corpus, ask, before)
@@ -98,16 +120,20 @@ def _round(corpus: Corpus, ask: Ask, before: Sequence[Round], here: Round) -> Fi
         corpus,
         ask,
         items,
-        _words(f"of {name} at {lowered(title)}"),
+        Words(THERE, NEW, _named(corpus, ask, round=lowered(title))),
         bounds=bounds_of(items).loosened(yes=loose),
         counts=(*_counts(items), *_medians(pasts)),
         parts=tuple(role for role in roles if role.items),
         title=title,
         round=here.id,
-        notes=("Descriptive: more is not better.",),
+        notes=(say("Descriptive: more is not better."),),
     )
     middle = _middle(pasts)
-    return replace(told, sentence=f"{told.sentence} {middle}") if middle else told
+    return (
+        replace(told, sentence=say("{first} {second}", first=told.sentence, second=middle))
+        if middle
+        else told
+    )
 
 
 def _withheld_before(corpus: Corpus, ask: Ask, before: Sequence[Round]) -> int:
@@ -121,7 +147,7 @@ def _past(corpus: Corpus, delegate: Delegate, before: Sequence[Round]) -> Past:
     least = codes.count("yes")
     code: Code = "no" if least else unknown[0] if unknown else "yes"
     person = corpus.get(Person, delegate.person)
-    name = str(person.name) if person else delegate.person
+    name = titled(person.name) if person else delegate.person
     item = Item(
         any_id("Delegate", delegate.id),
         code,
@@ -142,12 +168,14 @@ def _presence(corpus: Corpus, delegate: Delegate, round: Round) -> Code:
 
 def _others(corpus: Corpus, ask: Ask, here: Round) -> list[Item]:
     """Delegates counted but not named, and delegates withheld."""
-    kept = [item_of(w, "a delegate") for w in hidden(corpus, Delegate, ask.dialogue, round=here.id)]
+    kept = [
+        item_of(w, say("a delegate")) for w in hidden(corpus, Delegate, ask.dialogue, round=here.id)
+    ]
     found = attendance_of(corpus, here.id, ask.party)
     if found is None:
         return kept
     ref = any_id("Attendance", found.id)
-    item = Item(ref, "not_looked", "a delegate counted but not named", "unknown")
+    item = Item(ref, "not_looked", say("a delegate counted but not named"), "unknown")
     return [*[item] * (unnamed(corpus, here.id, ask.party) or 0), *kept]
 
 
@@ -155,22 +183,21 @@ def _role(
     corpus: Corpus,
     ask: Ask,
     pasts: Sequence[Past],
-    role: tuple[str, str, str],
+    role: tuple[str, str, tuple[str, str]],
     here: Round,
     loose: int,
 ) -> Figure:
-    kind, one, many = role
+    kind, title, all_of_them = role
     items = tuple(past.item for past in pasts if past.role == kind)
-    name, did = name_of(corpus, ask.party), "had been at no earlier round"
     return rate(
         MEASURE,
         corpus,
         ask,
         items,
-        Words(f"{one} of {name}", f"{many} of {name}", did, did),
+        Words(all_of_them, NEW, _named(corpus, ask)),
         bounds=bounds_of(items).loosened(yes=loose),
         counts=_counts(items),
-        title=many.capitalize(),
+        title=say(title),
         round=here.id,
     )
 
@@ -206,16 +233,25 @@ def _middle(pasts: Sequence[Past]) -> str:
         return ""
     span = number(found[0])
     if found[1] != found[0]:
-        span = f"{span} to {number(found[1])}"
-    ending = "round" if found[1] == 1 else "rounds"
-    return f"The middle one of those named had been at {span} earlier {ending}."
+        span = say("{first} to {last}", first=span, last=number(found[1]))
+    return says(
+        "The middle one of those named had been at {span} earlier round.",
+        "The middle one of those named had been at {span} earlier rounds.",
+        found[1],
+        span=span,
+    )
 
 
 def _for_outside(corpus: Corpus, ask: Ask, here: Round, pasts: Sequence[Past], size: int) -> Figure:
     title = round_title(here)
-    sentence = f"{band(size)} delegates of {name_of(corpus, ask.party)} at {lowered(title)}."
+    sentence = say(
+        "{number} delegates of {party} at {round}.",
+        number=band(size),
+        party=name_of(corpus, ask.party),
+        round=lowered(title),
+    )
     if not _is_few(pasts):
-        sentence = f"{sentence} {_middle(pasts)}"
+        sentence = say("{first} {second}", first=sentence, second=_middle(pasts))
     return figure(MEASURE, corpus, ask, sentence, title=title, round=here.id)
 
 

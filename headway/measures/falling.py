@@ -14,6 +14,7 @@ from headway.measures.figure import Ask, Bounds, Figure, Item
 from headway.measures.rates import figure, rate
 from headway.measures.sentences import Words
 from headway.measures.threads import gap_between, lowered, round_title, rounds_of
+from headway.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,12 @@ def falling(
 
 def _item(round: Round, before: Level, after: Level) -> Item:
     ref = any_id("Round", round.id)
-    words = f"{round_title(round)}: {after.words}; before: {before.words}"
+    words = say(
+        "{round}: {now}; before: {before}",
+        round=round_title(round),
+        now=after.words,
+        before=before.words,
+    )
     if after.high < before.low:
         return Item(ref, "yes", words, "lower")
     if after.low >= before.high:
@@ -129,7 +135,7 @@ def _part(about: Measure, corpus: Corpus, ask: Ask, round: Round, level: Level) 
         about,
         corpus,
         ask,
-        f"{level.sentence} at {lowered(round_title(round))}.",
+        say("{what} at {round}.", what=level.sentence, round=lowered(round_title(round))),
         counts=level.counts,
         items=(Item(level.ref, level.code, level.words, level.code),),
         title=round_title(round),

@@ -21,27 +21,29 @@ from headway.measures.about import Measure
 from headway.measures.figure import Ask, Figure, Item
 from headway.measures.rates import figure
 from headway.measures.said_before import (
-    COMMAND,
     Cluster,
     Found,
     found_by,
     not_searched,
     originals_of,
     said_by,
+    unsearched,
 )
-from headway.measures.sentences import listing, number, plural
-from headway.measures.threads import lowered, name_of, round_title
+from headway.measures.threads import lowered, name_of, round_title, titled
+from headway.phrases import listing, number, phrase, say, says
 
 MEASURE = Measure(
     name="first_said",
     version="1",
     kind="text",
-    title="First delivered",
-    question="When, where and to whom was a passage first delivered, and how often since?",
-    formula="the deliveries of each repeated passage by its side, in order of date",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as proof that nobody said it earlier: it is the first delivery on file",
-    both_sides="The passages each party repeated, traced in the same way to where it said them.",
+    title=phrase("First delivered"),
+    question=phrase("When, where and to whom was a passage first delivered, and how often since?"),
+    formula=phrase("the deliveries of each repeated passage by its side, in order of date"),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as proof that nobody said it earlier: it is the first delivery on file"),
+    both_sides=phrase(
+        "The passages each party repeated, traced in the same way to where it said them."
+    ),
     rests_on=(Statement, Rendering),
     needs_reuse=True,
     settings=(("most_listed", 25.0),),
@@ -68,11 +70,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     name = name_of(corpus, ask.party)
     if reuse is None:
         items = tuple(not_searched(corpus, ask))
-        told = plural(len(items), "statement", "statements")
-        sentence = f"0 of {told} of {name} were searched for repeated words; "
-        return figure(
-            MEASURE, corpus, ask, f"{sentence}the command {COMMAND} does it.", items=items
-        )
+        return figure(MEASURE, corpus, ask, unsearched(name, len(items)), items=items)
     threads = _threads(corpus, ask, found_by(reuse))
     most = int(ask.setting("most_listed", 25.0))
     return figure(
@@ -82,25 +80,34 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         _sentence(corpus, name, threads),
         counts=(("passages", float(len(threads))),),
         parts=tuple(_part(corpus, ask, thread) for thread in threads[:most]),
-        notes=(*_capped(len(threads), most), "Found by machine, not reviewed."),
+        notes=(*_capped(len(threads), most), say("Found by machine, not reviewed.")),
     )
 
 
 def _capped(count: int, most: int) -> tuple[str, ...]:
     if count <= most:
         return ()
-    return (f"The {number(most)} most repeated of {number(count)} passages are listed.",)
+    return (
+        say(
+            "The {most} most repeated of {all} passages are listed.",
+            most=number(most),
+            all=number(count),
+        ),
+    )
 
 
 def _sentence(corpus: Corpus, name: str, threads: Sequence[Sequence[Delivered]]) -> str:
     if not threads:
-        return f"0 passages of {name} were found that it had delivered before."
+        return say("0 passages of {party} were found that it had delivered before.", party=name)
     oldest = min(threads, key=lambda t: (t[0].statement.delivered_on, t[0].statement.id))[0]
-    passages = plural(len(threads), "passage", "passages")
-    did = "had" if len(threads) > 1 else "has"
-    return (
-        f"{passages} of {name} {did} been delivered by it before; the oldest was first delivered "
-        f"{_where(corpus, oldest.statement)}."
+    return says(
+        "{count} passage of {party} has been delivered by it before; "
+        "the oldest was first delivered {where}.",
+        "{count} passages of {party} had been delivered by it before; "
+        "the oldest was first delivered {where}.",
+        len(threads),
+        party=name,
+        where=_where(corpus, oldest.statement),
     )
 
 
@@ -150,19 +157,24 @@ def _deliveries(corpus: Corpus, party: str, cluster: Cluster) -> list[Delivered]
 
 
 def _part(corpus: Corpus, ask: Ask, thread: Sequence[Delivered]) -> Figure:
-    times = plural(len(thread), "delivery", "deliveries")
     firsts = [one for one in thread if one.may_be_first] or [thread[0]]
     first = listing([_where(corpus, one.statement) for one in firsts])
-    unsure = ", neither surely before the other" if len(firsts) > 1 else ""
+    sentence = says(
+        "{count} delivery: first {where}",
+        "{count} deliveries: first {where}",
+        len(thread),
+        where=first,
+    )
+    if len(firsts) > 1:
+        sentence = say("{what}, neither surely before the other", what=sentence)
     last = thread[-1].statement
-    sentence = f"{times}: first {first}{unsure}"
     if last.id not in {one.statement.id for one in firsts}:
-        sentence = f"{sentence}, last {_where(corpus, last)}"
+        sentence = say("{what}, last {where}", what=sentence, where=_where(corpus, last))
     return figure(
         MEASURE,
         corpus,
         ask,
-        f"{sentence}.",
+        say("{main}.", main=sentence),
         counts=(("deliveries", float(len(thread))), ("words", float(thread[0].n_tokens))),
         items=tuple(_item(corpus, one) for one in thread),
         title=_excerpt(corpus, thread[0]),
@@ -170,7 +182,9 @@ def _part(corpus: Corpus, ask: Ask, thread: Sequence[Delivered]) -> Figure:
 
 
 def _item(corpus: Corpus, one: Delivered) -> Item:
-    words = f"{one.statement.title}, {_where(corpus, one.statement)}"
+    words = say(
+        "{title}, {where}", title=titled(one.statement.title), where=_where(corpus, one.statement)
+    )
     category = "first" if one.may_be_first else "again"
     return Item(any_id("Rendering", one.rendering.id), "yes", words, category, float(one.n_tokens))
 
@@ -179,9 +193,11 @@ def _where(corpus: Corpus, statement: Statement) -> str:
     """`on 2009-05-19 (round 1)`, `on 2010-02-03 (press briefing, to journalists)`."""
     round = corpus.get(Round, statement.round)
     place = lowered(round_title(round)) if round is not None else statement.forum
-    whom = f"to {statement.addressee}" if statement.addressee else ""
-    where = ", ".join(part for part in (place, whom) if part)
-    return f"on {statement.delivered_on}{f' ({where})' if where else ''}"
+    whom = say("to {whom}", whom=statement.addressee) if statement.addressee else ""
+    where = say(", ").join(part for part in (place, whom) if part)
+    if not where:
+        return say("on {day}", day=statement.delivered_on)
+    return say("on {day} ({where})", day=statement.delivered_on, where=where)
 
 
 def _excerpt(corpus: Corpus, one: Delivered) -> str:

@@ -23,12 +23,12 @@ from headway.domain.parties import Person
 from headway.domain.rounds import Attendance, Delegate, Round
 from headway.domain.values import UNKNOWN_CODES
 from headway.measures.about import Measure
-from headway.measures.disclosure import closed_outside, is_inside
+from headway.measures.disclosure import closed_outside, is_inside, pairs_too_small
 from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of, sum_of_bounds
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure, rate
 from headway.measures.room import absence, unnamed
-from headway.measures.sentences import Words, plural
+from headway.measures.sentences import Words
 from headway.measures.threads import (
     delegation_of,
     gap_between,
@@ -36,23 +36,34 @@ from headway.measures.threads import (
     name_of,
     pairs_of_rounds,
     round_title,
+    titled,
 )
+from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="handover",
     version="1",
     kind="rate",
-    title="Hand-over notes of those who left",
-    question="Was knowledge passed on?",
-    formula="departing heads and deputies with a hand-over note / departing heads and deputies",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as a figure about the persons who left",
-    both_sides="Each party's own heads and deputies; for the other side often only `not_looked`.",
+    title=phrase("Hand-over notes of those who left"),
+    question=phrase("Was knowledge passed on?"),
+    formula=phrase(
+        "departing heads and deputies with a hand-over note / departing heads and deputies"
+    ),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a figure about the persons who left"),
+    both_sides=phrase(
+        "Each party's own heads and deputies; for the other side often only `not_looked`."
+    ),
     rests_on=(Delegate, Attendance),
 )
 
 LEADS = frozenset({"head", "deputy"})
 AWAY = frozenset({"no", "not_applicable"})
+
+
+NOTE = phrases(
+    "{count} of {all} has a hand-over note filed", "{count} of {all} have a hand-over note filed"
+)
 
 
 def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
@@ -66,46 +77,50 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         corpus,
         ask,
         items,
-        _words(f"of {name} who left"),
+        Words(
+            phrases(
+                "{count} head or deputy of {party} who left",
+                "{count} heads and deputies of {party} who left",
+            ),
+            NOTE,
+            {"party": name},
+        ),
         bounds=sum_of_bounds(part.bounds for part in parts if part.bounds),
         counts=_counts(items),
         parts=parts,
     )
     if is_inside(corpus):
         return total
-    where = f"of {name} led and left"
+    where = say("of {party} led and left", party=name)
     shown = tuple(closed_outside(corpus, part, where) for part in parts)
     if all(part.bounds for part in shown):
         return replace(closed_outside(corpus, total, where), parts=shown)
-    sentence = (
-        f"{plural(len(parts), 'pair', 'pairs')} of rounds of {name}; the counts are too small "
-        "to be printed."
-    )
+    sentence = pairs_too_small(len(parts), name)
     return figure(MEASURE, corpus, ask, sentence, parts=shown)
-
-
-def _words(whom: str) -> Words:
-    did = "a hand-over note filed"
-    return Words(
-        f"head or deputy {whom}", f"heads and deputies {whom}", f"has {did}", f"have {did}"
-    )
 
 
 def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
     leads = [d for d in delegation_of(corpus, before.id, ask.party) if d.role in LEADS]
     read = [item for lead in leads if (item := _item(corpus, lead, after))]
     missing = hidden(corpus, Delegate, ask.dialogue, round=before.id)
-    items = (*read, *(item_of(w, "a delegate") for w in missing))
+    items = (*read, *(item_of(w, say("a delegate")) for w in missing))
     first, second = round_title(before), lowered(round_title(after))
     return rate(
         MEASURE,
         corpus,
         ask,
         items,
-        _words(f"of {name_of(corpus, ask.party)} at {lowered(first)} who left before {second}"),
+        Words(
+            phrases(
+                "{count} head or deputy of {party} at {before} who left before {after}",
+                "{count} heads and deputies of {party} at {before} who left before {after}",
+            ),
+            NOTE,
+            {"party": name_of(corpus, ask.party), "before": lowered(first), "after": second},
+        ),
         bounds=_bounds(corpus, ask, after, items),
         counts=_counts(items),
-        title=f"{first} to {second}",
+        title=say("{first} to {second}", first=first, second=second),
         round=after.id,
         notes=gap_between(before, after),
     )
@@ -125,7 +140,7 @@ def _item(corpus: Corpus, lead: Delegate, after: Round) -> Item | None:
         return None
     unsure = lead.present in UNKNOWN_CODES or code in UNKNOWN_CODES
     person = corpus.get(Person, lead.person)
-    name = str(person.name) if person else lead.person
+    name = titled(person.name) if person else lead.person
     kind = "listed" if again or lead.present in UNKNOWN_CODES else "not_listed"
     ref = any_id("Delegate", lead.id)
     return Item(ref, lead.handover_note, name, kind, optional=unsure)

@@ -11,6 +11,7 @@ from headway.domain.ids import any_id
 from headway.domain.rounds import Round
 from headway.domain.values import Value
 from headway.measures.figure import Item
+from headway.phrases import say, say_as
 
 
 def hidden(
@@ -52,5 +53,6 @@ def may_be_about(corpus: Corpus, withholding: Withholding, party: str) -> bool:
 
 def item_of(withholding: Withholding, noun: str) -> Item:
     """The withheld fact as an item: that it exists and its category, nothing else."""
-    why = withholding.category.replace("_", " ")
-    return Item(any_id("Withholding", withholding.id), "withheld", f"{noun} ({why})", "withheld")
+    why = say_as("category", withholding.category.replace("_", " "))
+    words = say("{what} ({why})", what=noun, why=why)
+    return Item(any_id("Withholding", withholding.id), "withheld", words, "withheld")

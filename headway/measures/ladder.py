@@ -19,6 +19,7 @@ from headway.domain.statements import Source, Statement
 from headway.domain.undertakings import Undertaking
 from headway.domain.values import Value
 from headway.measures.threads import has_come, replies_to, today
+from headway.phrases import say
 
 Status = Literal[
     "not_due",
@@ -250,5 +251,5 @@ def _sourced(
             yield Bearing(speaks_for, source.origin, is_party, direct, day)
     statement = corpus.get(Statement, said_in)
     if statement is not None:
-        origin = statement.party or "both sides"
+        origin = statement.party or say("both sides")
         yield Bearing(speaks_for, origin, True, False, day)

@@ -30,7 +30,7 @@ from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure, rate
 from headway.measures.room import absence, unnamed
-from headway.measures.sentences import Words, between, listing, number, plural
+from headway.measures.sentences import Words, between
 from headway.measures.threads import (
     agenda_of,
     body_name,
@@ -40,18 +40,24 @@ from headway.measures.threads import (
     name_of,
     round_title,
     rounds_of,
+    titled,
 )
+from headway.phrases import listing, phrase, phrase_as, phrases, say, says
 
 MEASURE = Measure(
     name="mandate_coverage",
     version="1",
     kind="register",
-    title="Owners of the policy in the room",
-    question="Did a body that owns the policy take part?",
-    formula="agenda items with an owner present / agenda items; strict: owners present / named",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as a measure of influence: an owner in the room may have nothing to say",
-    both_sides="Each party's own register of owners against its own delegation, item by item.",
+    title=phrase("Owners of the policy in the room"),
+    question=phrase("Did a body that owns the policy take part?"),
+    formula=phrase(
+        "agenda items with an owner present / agenda items; strict: owners present / named"
+    ),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a measure of influence: an owner in the room may have nothing to say"),
+    both_sides=phrase(
+        "Each party's own register of owners against its own delegation, item by item."
+    ),
     rests_on=(AgendaItem, Mandate, Delegate, Attendance),
     leading=4,
 )
@@ -134,7 +140,7 @@ def owners_of(corpus: Corpus, party: str, item: AgendaItem, round: Round) -> tup
             if body and body.party == party and _owns(mandate, round):
                 firm[body.id] = firm.get(body.id, False) or not mandate.disputed
     return tuple(
-        Owner(body, not firm[body], _presence(corpus, party, body, round)) for body in sorted(firm)
+        Owner(body, not firm[body], presence(corpus, party, body, round)) for body in sorted(firm)
     )
 
 
@@ -148,7 +154,8 @@ def _owns(mandate: Mandate, round: Round) -> bool:
     )
 
 
-def _presence(corpus: Corpus, party: str, body: str, round: Round) -> Code:
+def presence(corpus: Corpus, party: str, body: str, round: Round) -> Code:
+    """Whether a body of a party was in the room at a round, as far as the list tells."""
     delegates = delegation_of(corpus, round.id, party)
     codes = {d.present for d in delegates if body_of(corpus, d) == body}
     if "yes" in codes:
@@ -185,15 +192,17 @@ def _figure(
 ) -> Figure:
     name = name_of(corpus, ask.party)
     words = Words(
-        "agenda item",
-        "agenda items",
-        f"had a body of {name} that owns the policy in the room",
-        f"had a body of {name} that owns the policy in the room",
+        phrases("{count} agenda item", "{count} agenda items"),
+        phrases(
+            "{count} of {all} had a body of {party} that owns the policy in the room",
+            "{count} of {all} had a body of {party} that owns the policy in the room",
+        ),
+        {"party": name},
     )
     kept = hidden(corpus, AgendaItem, ask.dialogue, round=round or ask.round)
     items = (
         *(_item(corpus, seat) for seat in seats),
-        *(item_of(w, "an agenda item") for w in kept),
+        *(item_of(w, say("an agenda item")) for w in kept),
     )
     return rate(
         MEASURE,
@@ -256,7 +265,7 @@ def _settled(item: Item, code: str) -> bool:
 
 def _item(corpus: Corpus, seat: Seat) -> Item:
     ref = any_id("AgendaItem", seat.item.id)
-    words = f"{seat.item.title}: {_told(corpus, seat.owners)}"
+    words = say("{what}: {why}", what=titled(seat.item.title), why=_told(corpus, seat.owners))
     firm = [o.present for o in seat.owners if not o.disputed]
     disputed = [o.present for o in seat.owners if o.disputed]
     if "yes" in firm:
@@ -276,14 +285,23 @@ def _item(corpus: Corpus, seat: Seat) -> Item:
 
 def _told(corpus: Corpus, owners: Sequence[Owner]) -> str:
     if not owners:
-        return "no owner is named in the register"
+        return say("no owner is named in the register")
     return listing([_told_of(corpus, owner) for owner in owners])
 
 
+THERE = {
+    "yes": phrase_as("body", "present"),
+    "no": phrase_as("body", "not present"),
+    "": phrase_as("body", "presence not known"),
+}
+
+
 def _told_of(corpus: Corpus, owner: Owner) -> str:
-    there = {"yes": "present", "no": "not present"}.get(owner.present, "presence not known")
-    disputed = ", ownership disputed" if owner.disputed else ""
-    return f"{body_name(corpus, owner.body)} ({there}{disputed})"
+    there = say(THERE.get(owner.present, THERE[""]))
+    name = body_name(corpus, owner.body)
+    if owner.disputed:
+        return say("{body} ({there}, ownership disputed)", body=name, there=there)
+    return say("{what} ({why})", what=name, why=there)
 
 
 # -- beside it: strict, and the leading body ---------------------------------------------------
@@ -296,21 +314,25 @@ def _strict(corpus: Corpus, ask: Ask, seats: Sequence[Seat]) -> Figure:
     bounds = Bounds(low, len(spans) - high, high - low, len(spans))
     named = sum(len(seat.owners) for seat in seats)
     present = sum(1 for s in seats for o in s.owners if o.present == "yes")
-    did = "was" if present == 1 else "were"
-    main = (
-        f"{number(present)} of {plural(named, 'owner', 'owners')} named by item {did} in the room"
+    main = says(
+        "{count} of {all} was in the room for {party}",
+        "{count} of {all} were in the room for {party}",
+        present,
+        all=says("{count} owner named by item", "{count} owners named by item", named),
+        party=name_of(corpus, ask.party),
     )
     span = between(bounds)
-    mean = f"; as a mean over items {span}" if span else ""
     return figure(
         MEASURE,
         corpus,
         ask,
-        f"{main} for {name_of(corpus, ask.party)}{mean}.",
+        say("{main}; as a mean over items {span}.", main=main, span=span)
+        if span
+        else say("{main}.", main=main),
         bounds=bounds,
         counts=(("owners_named", float(named)), ("owners_present", float(present))),
         items=tuple(_item(corpus, seat) for seat in seats),
-        title="Strict",
+        title=say("Strict"),
     )
 
 
@@ -330,19 +352,27 @@ def _share(seat: Seat) -> tuple[float, float]:
 
 def _leading(corpus: Corpus, ask: Ask, seats: Sequence[Seat]) -> Figure:
     name = name_of(corpus, ask.party)
-    led = f"owned by the body that led the delegation of {name}"
-    words = Words("agenda item", "agenda items", f"was {led}", f"were {led}")
+    words = Words(
+        phrases("{count} agenda item", "{count} agenda items"),
+        phrases(
+            "{count} of {all} was owned by the body that led the delegation of {party}",
+            "{count} of {all} were owned by the body that led the delegation of {party}",
+        ),
+        {"party": name},
+    )
     items = tuple(_led(corpus, ask, seat) for seat in seats)
-    return rate(MEASURE, corpus, ask, items, words, title="The leading body")
+    return rate(MEASURE, corpus, ask, items, words, title=say("The leading body"))
 
 
 def _led(corpus: Corpus, ask: Ask, seat: Seat) -> Item:
-    ref, title = any_id("AgendaItem", seat.item.id), str(seat.item.title)
+    ref, title = any_id("AgendaItem", seat.item.id), titled(seat.item.title)
     head = head_of(corpus, seat.round.id, ask.party)
     body = body_of(corpus, head) if head else None
     if body is None:
-        return Item(ref, "not_looked", f"{title}: the leading body is not known", "unknown")
-    words = f"{title}: led by {body_name(corpus, body)}"
+        return Item(
+            ref, "not_looked", say("{title}: the leading body is not known", title=title), "unknown"
+        )
+    words = say("{title}: led by {body}", title=title, body=body_name(corpus, body))
     own = next((o for o in seat.owners if o.body == body), None)
     if own is not None:
         return Item(ref, "yes", words, "owner", conflicting=own.disputed)

@@ -39,19 +39,29 @@ from headway.measures.threads import (
     round_title,
     rounds_of,
     steps_at,
+    titled,
 )
+from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="memory_of_concern",
     version="1",
     kind="series",
-    title="Concerns somebody present was there for",
-    question="Does anyone present remember?",
-    formula="open concerns with a delegate present who attended where it was raised or answered",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as a figure about anybody's memory: files and notes remember as well",
-    both_sides="Each party's own delegates, for the open concerns of both sides.",
+    title=phrase("Concerns somebody present was there for"),
+    question=phrase("Does anyone present remember?"),
+    formula=phrase(
+        "open concerns with a delegate present who attended where it was raised or answered"
+    ),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a figure about anybody's memory: files and notes remember as well"),
+    both_sides=phrase("Each party's own delegates, for the open concerns of both sides."),
     rests_on=(Delegate, Attendance, Concern, Raising, Question, Reply),
+)
+
+
+MEMORY = phrases(
+    "{count} of {all} had a delegate of {party} present who was there for it before",
+    "{count} of {all} had a delegate of {party} present who was there for it before",
 )
 
 
@@ -60,15 +70,21 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     pairs = [p for p in pairs_of_rounds(corpus, ask.dialogue) if ask.round in (None, p[1].id)]
     parts = tuple(_round(corpus, ask, after) for _, after in pairs)
     if not parts:
-        return rate(MEASURE, corpus, ask, (), _words(corpus, ask, "a later round"))
+        return rate(
+            MEASURE,
+            corpus,
+            ask,
+            (),
+            Words(
+                phrases(
+                    "{count} concern open at a later round",
+                    "{count} concerns open at a later round",
+                ),
+                MEMORY,
+                {"party": name_of(corpus, ask.party)},
+            ),
+        )
     return replace(parts[-1], parts=parts, title="", round=ask.round)
-
-
-def _words(corpus: Corpus, ask: Ask, where: str) -> Words:
-    did = f"a delegate of {name_of(corpus, ask.party)} present who was there for it before"
-    return Words(
-        f"concern open at {where}", f"concerns open at {where}", f"had {did}", f"had {did}"
-    )
 
 
 def _round(corpus: Corpus, ask: Ask, here: Round) -> Figure:
@@ -79,7 +95,7 @@ def _round(corpus: Corpus, ask: Ask, here: Round) -> Figure:
         for concern in concerns_of(corpus, ask.dialogue)
         if (item := _item(corpus, ask, concern, before, here))
     ]
-    kept = [item_of(w, "a concern") for w in hidden(corpus, Concern, ask.dialogue)]
+    kept = [item_of(w, say("a concern")) for w in hidden(corpus, Concern, ask.dialogue)]
     items = (*read, *kept)
     title = round_title(here)
     return rate(
@@ -87,7 +103,11 @@ def _round(corpus: Corpus, ask: Ask, here: Round) -> Figure:
         corpus,
         ask,
         items,
-        _words(corpus, ask, lowered(title)),
+        Words(
+            phrases("{count} concern open at {round}", "{count} concerns open at {round}"),
+            MEMORY,
+            {"party": name_of(corpus, ask.party), "round": lowered(title)},
+        ),
         bounds=_loosened(corpus, ask, bounds_of(items)),
         counts=(
             ("open", float(len(items))),
@@ -102,7 +122,7 @@ def _round(corpus: Corpus, ask: Ask, here: Round) -> Figure:
 def _item(
     corpus: Corpus, ask: Ask, concern: Concern, before: Sequence[Round], here: Round
 ) -> Item | None:
-    ref, title = any_id("Concern", concern.id), str(concern.title)
+    ref, title = any_id("Concern", concern.id), titled(concern.title)
     steps = hidden(corpus, Raising, ask.dialogue, concern=concern.id)
     if any(w.concern == concern.id for w in steps):
         return Item(ref, "withheld", title, "withheld")

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from headway.domain.corpus import Corpus
 from headway.measures.about import Measure
 from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of
-from headway.measures.sentences import Words, percent, rate_sentence
+from headway.measures.sentences import Words, rate_sentence
+from headway.phrases import says
 
 WIDE = 0.2
 """A figure whose bounds widen by more than this because of withholding says so (R15)."""
@@ -87,4 +88,11 @@ def _withheld_note(items: tuple[Item, ...], bounds: Bounds) -> tuple[str, ...]:
     widened = bounds.high - bounds.low - narrow
     if widened <= WIDE or not bounds.rate_may_be_shown:
         return ()
-    return (f"Withheld facts widen these bounds by {percent(widened).removesuffix(' %')} points.",)
+    points = int(widened * 100 + 0.5 + 1e-9)
+    return (
+        says(
+            "Withheld facts widen these bounds by {count} points.",
+            "Withheld facts widen these bounds by {count} points.",
+            points,
+        ),
+    )

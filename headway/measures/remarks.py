@@ -25,27 +25,29 @@ from headway.measures.disclosure import is_inside, is_small
 from headway.measures.figure import Ask, Figure, Item
 from headway.measures.hidden import hidden
 from headway.measures.rates import figure
-from headway.measures.sentences import listing, number, plural
 from headway.measures.threads import has_come, name_of
+from headway.phrases import listing, phrase, phrase_as, quoted, say, say_as, says
 
 MEASURE = Measure(
     name="remarks",
     version="1",
     kind="sentences",
-    title="Remarks about the dialogue",
-    question="Who said what about the dialogue?",
-    formula="remarks by side, group, setting and theme, with terms; of how many asked",
-    source="the 2006 assessment of the Canada-China dialogue and its interviews",
-    not_when="to say how many think something: it is no survey and gives no percentage",
-    both_sides="What each side said about the same talks, and what neither side's voices said.",
+    title=phrase("Remarks about the dialogue"),
+    question=phrase("Who said what about the dialogue?"),
+    formula=phrase("remarks by side, group, setting and theme, with terms; of how many asked"),
+    source=phrase("the 2006 assessment of the Canada-China dialogue and its interviews"),
+    not_when=phrase("to say how many think something: it is no survey and gives no percentage"),
+    both_sides=phrase(
+        "What each side said about the same talks, and what neither side's voices said."
+    ),
     rests_on=(Remark, Asking),
 )
 
 TERMS = {
-    "named": "by name",
-    "by_function": "by function",
-    "by_group": "by group",
-    "not_attributable": "not attributable",
+    "named": phrase_as("said", "by name"),
+    "by_function": phrase_as("said", "by function"),
+    "by_group": phrase_as("said", "by group"),
+    "not_attributable": phrase_as("said", "not attributable"),
 }
 
 
@@ -97,12 +99,18 @@ def _has_side(corpus: Corpus, remark: Remark) -> bool:
 
 def _group(corpus: Corpus, ask: Ask, group: str, remarks: Sequence[Remark]) -> Figure:
     name = name_of(corpus, ask.party)
-    told = f"{plural(len(remarks), 'remark', 'remarks')} from the side of {name}, by {group}"
     return figure(
         MEASURE,
         corpus,
         ask,
-        f"{told}: {_settings(remarks)}.",
+        says(
+            "{count} remark from the side of {party}, by {group}: {settings}.",
+            "{count} remarks from the side of {party}, by {group}: {settings}.",
+            len(remarks),
+            party=name,
+            group=group,
+            settings=_settings(remarks),
+        ),
         counts=(("remarks", float(len(remarks))),),
         items=tuple(_item(corpus, r) for r in remarks),
         title=group,
@@ -111,48 +119,53 @@ def _group(corpus: Corpus, ask: Ask, group: str, remarks: Sequence[Remark]) -> F
 
 def _settings(remarks: Sequence[Remark]) -> str:
     found = sorted({r.setting for r in remarks})
-    return listing([f"{sum(1 for r in remarks if r.setting == s)} in {_IN[s]}" for s in found])
+    return listing([say(_IN[s], count=sum(1 for r in remarks if r.setting == s)) for s in found])
 
 
 _IN = {
-    "interview": "interviews",
-    "hearing": "hearings",
-    "press": "the press",
-    "talks": "the talks",
-    "corridor": "the corridor",
-    "letter": "letters",
-    "publication": "publications",
-    "form": "forms",
+    "interview": phrase("{count} in interviews"),
+    "hearing": phrase("{count} in hearings"),
+    "press": phrase("{count} in the press"),
+    "talks": phrase("{count} in the talks"),
+    "corridor": phrase("{count} in the corridor"),
+    "letter": phrase("{count} in letters"),
+    "publication": phrase("{count} in publications"),
+    "form": phrase("{count} in forms"),
 }
 
 
 def _neither(corpus: Corpus, ask: Ask, remarks: Sequence[Remark]) -> Figure:
-    told = plural(len(remarks), "remark is", "remarks are")
     return figure(
         MEASURE,
         corpus,
         ask,
-        f"{told} from neither side, or may be attributed to none.",
+        says(
+            "{count} remark is from neither side, or may be attributed to none.",
+            "{count} remarks are from neither side, or may be attributed to none.",
+            len(remarks),
+        ),
         counts=(("remarks", float(len(remarks))),),
         items=tuple(_item(corpus, r) for r in remarks),
-        title="Neither side",
+        title=say("Neither side"),
     )
 
 
 def _item(corpus: Corpus, remark: Remark) -> Item:
-    said = f'"{remark.words}"' if remark.quotable and remark.words else remark.summary
+    said = quoted(remark.words) if remark.quotable and remark.words else remark.summary
     against = listing([f"Remark/{other}" for other in _opposites(corpus, remark)])
-    words = f"{said} ({_attribution(corpus, remark)})"
+    words = say("{what} ({why})", what=said, why=_attribution(corpus, remark))
     if against:
-        words = f"{words}; the opposite is said in {against}"
+        words = say("{what}; the opposite is said in {where}", what=words, where=against)
     return Item(any_id("Remark", remark.id), "yes", words, remark.theme, conflicting=bool(against))
 
 
 def _attribution(corpus: Corpus, remark: Remark) -> str:
-    where = f"said to {remark.said_to}" if remark.said_to else remark.setting
+    where = say_as("plain", remark.setting)
+    if remark.said_to:
+        where = say("said to {whom}", whom=remark.said_to)
     parts = [remark.group] if _has_side(corpus, remark) else []
     parts += [where, str(remark.said_on)] if remark.said_on else [where]
-    return ", ".join([*parts, TERMS[remark.terms]])
+    return say(", ").join([*parts, say(TERMS[remark.terms])])
 
 
 def _opposites(corpus: Corpus, remark: Remark) -> list[str]:
@@ -168,10 +181,15 @@ def _opposites(corpus: Corpus, remark: Remark) -> list[str]:
 def _sentence(corpus: Corpus, ask: Ask, remarks: Sequence[Remark]) -> str:
     name = name_of(corpus, ask.party)
     groups = len({r.group for r in remarks})
-    main = f"{plural(len(remarks), 'remark', 'remarks')} about the dialogue from the side of {name}"
+    main = says(
+        "{count} remark about the dialogue from the side of {party}",
+        "{count} remarks about the dialogue from the side of {party}",
+        len(remarks),
+        party=name,
+    )
     if remarks:
-        main = f"{main}, from {plural(groups, 'group', 'groups')}"
-    return f"{main}; {_asked_words(_asked(corpus, ask))}."
+        main = says("{what}, from {count} group", "{what}, from {count} groups", groups, what=main)
+    return say("{main}; {doubts}.", main=main, doubts=_asked_words(_asked(corpus, ask)))
 
 
 def _asked(corpus: Corpus, ask: Ask) -> tuple[int | None, int | None]:
@@ -198,11 +216,11 @@ def _is_telling(asking: Asking) -> bool:
 
 def _asked_words(asked: tuple[int | None, int | None]) -> str:
     if asked[0] is None:
-        return "how many were asked is not known here"
-    people = plural(asked[0], "person", "people")
+        return say("how many were asked is not known here")
+    people = says("{count} person asked", "{count} people asked", asked[0])
     if asked[1] is None:
-        return f"{people} asked, how many answered is not known here"
-    return f"{people} asked, {number(asked[1])} answered"
+        return say("{people}, how many answered is not known here", people=people)
+    return says("{people}, {count} answered", "{people}, {count} answered", asked[1], people=people)
 
 
 def _counts(corpus: Corpus, ask: Ask, remarks: Sequence[Remark]) -> tuple[tuple[str, float], ...]:
@@ -215,10 +233,16 @@ def _counts(corpus: Corpus, ask: Ask, remarks: Sequence[Remark]) -> tuple[tuple[
 
 
 def _notes(corpus: Corpus, ask: Ask) -> tuple[str, ...]:
-    notes = ["Remarks are no survey; their number says nothing about how many think so."]
+    notes = [say("Remarks are no survey; their number says nothing about how many think so.")]
     withheld = len(hidden(corpus, Remark, ask.dialogue, round=ask.round))
     if withheld:
-        notes.append(f"{plural(withheld, 'remark is', 'remarks are')} withheld from this view.")
+        notes.append(
+            says(
+                "{count} remark is withheld from this view.",
+                "{count} remarks are withheld from this view.",
+                withheld,
+            )
+        )
     if not is_inside(corpus):
-        notes.append("Numbers of people from 1 to 4 are not printed in this view.")
+        notes.append(say("Numbers of people from 1 to 4 are not printed in this view."))
     return tuple(notes)

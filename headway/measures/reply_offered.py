@@ -35,17 +35,20 @@ from headway.measures.rates import rate
 from headway.measures.sentences import Words
 from headway.measures.threads import has_come, name_of
 from headway.measures.withheld_share import dialogue_of
+from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="reply_offered",
     version="1",
     kind="rate",
-    title="Findings offered for reply before release",
-    question="Were findings about a party offered to it for reply before release?",
-    formula="released judgements offered to the party before release / released judgements",
-    source="the right of reply in the fact finding of the UN and in journalism",
-    not_when="as consent: an offer need not be taken up",
-    both_sides="The released judgements about each party; those about both count for either.",
+    title=phrase("Findings offered for reply before release"),
+    question=phrase("Were findings about a party offered to it for reply before release?"),
+    formula=phrase("released judgements offered to the party before release / released judgements"),
+    source=phrase("the right of reply in the fact finding of the UN and in journalism"),
+    not_when=phrase("as consent: an offer need not be taken up"),
+    both_sides=phrase(
+        "The released judgements about each party; those about both count for either."
+    ),
     rests_on=(Judgement, Answer),
 )
 
@@ -68,22 +71,25 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         for day in [_released_on(corpus, judgement)]
         if day is not None
     ]
-    kept = [item_of(w, "a judgement") for w in hidden(corpus, Judgement, ask.dialogue)]
+    kept = [item_of(w, say("a judgement")) for w in hidden(corpus, Judgement, ask.dialogue)]
     items = (*read, *kept)
     found = Counter(item.code for item in items)
     offers = len(hidden(corpus, Answer, ask.dialogue))
-    name = name_of(corpus, ask.party)
-    about, did = f"about {name}", "offered to it for reply before release"
     return rate(
         MEASURE,
         corpus,
         ask,
         items,
         Words(
-            f"released judgement {about}",
-            f"released judgements {about}",
-            f"was {did}",
-            f"were {did}",
+            phrases(
+                "{count} released judgement about {party}",
+                "{count} released judgements about {party}",
+            ),
+            phrases(
+                "{count} of {all} was offered to it for reply before release",
+                "{count} of {all} were offered to it for reply before release",
+            ),
+            {"party": name_of(corpus, ask.party)},
         ),
         bounds=bounds_of(items).loosened(no=offers),
         counts=(

@@ -24,38 +24,67 @@ from headway.domain.parties import Person
 from headway.domain.rounds import Attendance, Delegate, Round
 from headway.domain.values import UNKNOWN_CODES, Code
 from headway.measures.about import Measure
-from headway.measures.disclosure import is_inside, is_small
+from headway.measures.disclosure import is_inside, is_small, pairs_too_small, persons_told
 from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of, sum_of_bounds
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure, rate
 from headway.measures.room import absence, attendance_of, unnamed
-from headway.measures.sentences import Words, number, plural
+from headway.measures.sentences import Words
 from headway.measures.threads import (
     delegation_of,
     gap_between,
     lowered,
     name_of,
+    not_known_by_name,
     pairs_of_rounds,
     round_title,
+    titled,
 )
+from headway.phrases import phrase, phrase_as, phrases, say
 
 MEASURE = Measure(
     name="retention",
     version="1",
     kind="series",
-    title="Delegates who came again",
-    question="Do people come back?",
-    formula="delegates of the last round present at this one / delegates of the last round",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as a mark of quality, or about one named official",
-    both_sides="Each party's own delegations, compared with its own delegation the round before.",
+    title=phrase("Delegates who came again"),
+    question=phrase("Do people come back?"),
+    formula=phrase("delegates of the last round present at this one / delegates of the last round"),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a mark of quality, or about one named official"),
+    both_sides=phrase(
+        "Each party's own delegations, compared with its own delegation the round before."
+    ),
     rests_on=(Delegate, Attendance),
 )
 
 ROLES = (
-    ("head", "head", "heads"),
-    ("deputy", "deputy", "deputies"),
-    ("expert", "expert", "experts"),
+    (
+        "head",
+        phrase_as("role", "Heads"),
+        phrases(
+            "{count} head of the delegation of {party}",
+            "{count} heads of the delegation of {party}",
+        ),
+    ),
+    (
+        "deputy",
+        phrase_as("role", "Deputies"),
+        phrases(
+            "{count} deputy of the delegation of {party}",
+            "{count} deputies of the delegation of {party}",
+        ),
+    ),
+    (
+        "expert",
+        phrase_as("role", "Experts"),
+        phrases(
+            "{count} expert of the delegation of {party}",
+            "{count} experts of the delegation of {party}",
+        ),
+    ),
+)
+CAME_AGAIN = phrases(
+    "{count} of {all} came again to {after}", "{count} of {all} came again to {after}"
 )
 STAYED_AWAY = frozenset({"no", "not_applicable"})
 
@@ -70,17 +99,23 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         corpus,
         ask,
         items,
-        _words(f"a delegation of {name_of(corpus, ask.party)}", "came again to the next round"),
+        Words(
+            phrases(
+                "{count} person in a delegation of {party}",
+                "{count} persons in a delegation of {party}",
+            ),
+            phrases(
+                "{count} of {all} came again to the next round",
+                "{count} of {all} came again to the next round",
+            ),
+            {"party": name_of(corpus, ask.party)},
+        ),
         bounds=sum_of_bounds(part.bounds for part in parts if part.bounds),
         counts=_counts(items),
         parts=parts,
-        notes=("Descriptive: more is not better.",),
+        notes=(say("Descriptive: more is not better."),),
     )
     return total if is_inside(corpus) else _for_outside(corpus, ask, total)
-
-
-def _words(where: str, did: str) -> Words:
-    return Words(f"person in {where}", f"persons in {where}", did, did)
 
 
 def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
@@ -89,9 +124,12 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
     ]
     seen = [_item(corpus, delegate, after) for delegate in listed]
     missing = [
-        item_of(w, "a delegate") for w in hidden(corpus, Delegate, ask.dialogue, round=before.id)
+        item_of(w, say("a delegate"))
+        for w in hidden(corpus, Delegate, ask.dialogue, round=before.id)
     ]
-    title = f"{round_title(before)} to {lowered(round_title(after))}"
+    title = say(
+        "{first} to {second}", first=round_title(before), second=lowered(round_title(after))
+    )
     roles = (_role(corpus, ask, listed, seen, role, after) for role in ROLES)
     items = (*seen, *_unnamed(corpus, before, ask.party), *missing)
     return rate(
@@ -99,9 +137,17 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
         corpus,
         ask,
         items,
-        _words(
-            f"the delegation of {name_of(corpus, ask.party)} at {lowered(round_title(before))}",
-            f"came again to {lowered(round_title(after))}",
+        Words(
+            phrases(
+                "{count} person in the delegation of {party} at {before}",
+                "{count} persons in the delegation of {party} at {before}",
+            ),
+            CAME_AGAIN,
+            {
+                "party": name_of(corpus, ask.party),
+                "before": lowered(round_title(before)),
+                "after": lowered(round_title(after)),
+            },
         ),
         bounds=_bounds(corpus, ask, after, items),
         counts=_counts(items),
@@ -116,8 +162,7 @@ def _unnamed_note(corpus: Corpus, after: Round, party: str) -> tuple[str, ...]:
     count = unnamed(corpus, after.id, party)
     if not count:
         return ()
-    who = plural(count, "delegate is", "delegates are")
-    return (f"At {lowered(round_title(after))} {who} not known by name.",)
+    return (not_known_by_name(after, count),)
 
 
 def _unnamed(corpus: Corpus, round: Round, party: str) -> list[Item]:
@@ -126,14 +171,14 @@ def _unnamed(corpus: Corpus, round: Round, party: str) -> list[Item]:
     if found is None:
         return []
     ref = any_id("Attendance", found.id)
-    item = Item(ref, "not_looked", "a delegate counted but not named", "unnamed")
+    item = Item(ref, "not_looked", say("a delegate counted but not named"), "unnamed")
     return [item] * (unnamed(corpus, round.id, party) or 0)
 
 
 def _item(corpus: Corpus, delegate: Delegate, after: Round) -> Item:
     code = _presence(corpus, delegate, after)
     person = corpus.get(Person, delegate.person)
-    name = str(person.name) if person else delegate.person
+    name = titled(person.name) if person else delegate.person
     unsure = delegate.present in UNKNOWN_CODES
     return Item(any_id("Delegate", delegate.id), code, name, delegate.role, optional=unsure)
 
@@ -153,24 +198,24 @@ def _role(
     ask: Ask,
     listed: Sequence[Delegate],
     seen: Sequence[Item],
-    role: tuple[str, str, str],
+    role: tuple[str, str, tuple[str, str]],
     after: Round,
 ) -> Figure:
-    kind, one, many = role
+    kind, title, all_of_them = role
     items = tuple(i for d, i in zip(listed, seen, strict=True) if d.role == kind)
-    did = f"came again to {lowered(round_title(after))}"
-    name = name_of(corpus, ask.party)
     return rate(
         MEASURE,
         corpus,
         ask,
         items,
         Words(
-            f"{one} of the delegation of {name}", f"{many} of the delegation of {name}", did, did
+            all_of_them,
+            CAME_AGAIN,
+            {"party": name_of(corpus, ask.party), "after": lowered(round_title(after))},
         ),
         bounds=_bounds(corpus, ask, after, items),
         counts=_counts(items),
-        title=many.capitalize(),
+        title=say(title),
         round=after.id,
     )
 
@@ -214,10 +259,7 @@ def _for_outside(corpus: Corpus, ask: Ask, total: Figure) -> Figure:
     closed = [part for part, shown in zip(total.parts, parts, strict=True) if not shown.bounds]
     if not closed or _is_safe_total(closed):
         return replace(total, items=(), parts=parts)
-    sentence = (
-        f"{plural(len(parts), 'pair', 'pairs')} of rounds of {name_of(corpus, ask.party)}; "
-        "the counts are too small to be printed."
-    )
+    sentence = pairs_too_small(len(parts), name_of(corpus, ask.party))
     return figure(MEASURE, corpus, ask, sentence, parts=parts, notes=total.notes)
 
 
@@ -225,10 +267,11 @@ def _part_for_outside(corpus: Corpus, ask: Ask, part: Figure) -> Figure:
     if not any(is_small(count) for _, count in part.counts):
         return replace(part, items=(), parts=())
     persons = dict(part.counts)["delegates"]
-    known = f"{number(persons)} persons" if not is_small(persons) else "fewer than 5 persons"
-    sentence = (
-        f"{known} in the earlier delegation of {name_of(corpus, ask.party)}; "
-        "how many came again is too small a count to be printed."
+    sentence = say(
+        "{persons} in the earlier delegation of {party}; "
+        "how many came again is too small a count to be printed.",
+        persons=persons_told(persons),
+        party=name_of(corpus, ask.party),
     )
     return figure(
         MEASURE, corpus, ask, sentence, title=part.title, round=part.round, notes=part.notes

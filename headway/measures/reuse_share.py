@@ -26,31 +26,44 @@ from headway.measures.about import Measure
 from headway.measures.figure import Ask, Figure, Item, bounds_of
 from headway.measures.rates import figure
 from headway.measures.said_before import (
-    COMMAND,
     Coverage,
     Found,
     found_by,
     not_searched,
     originals_of,
     said_by,
+    unsearched,
 )
-from headway.measures.sentences import between, listing, number, plural
-from headway.measures.threads import name_of, round_title, rounds_of
+from headway.measures.sentences import between
+from headway.measures.threads import name_of, round_title, rounds_of, titled
+from headway.phrases import listing, number, phrase, say, says
 
 MEASURE = Measure(
     name="reuse_share",
     version="1",
     kind="text",
-    title="Words delivered before",
-    question="How much of what a party said had it delivered before, word for word?",
-    formula="tokens of passages its side first delivered earlier / tokens of its statements",
-    source="METER (Gaizauskas et al. 2001); winnowing (Schleimer et al. 2003); the 2006 assessment",
-    not_when="as a judgement, on minutes, or where little of what a side said elsewhere is on file",
-    both_sides="Each party's own statements, searched in the same way in all that it said before.",
+    title=phrase("Words delivered before"),
+    question=phrase("How much of what a party said had it delivered before, word for word?"),
+    formula=phrase(
+        "tokens of passages its side first delivered earlier / tokens of its statements"
+    ),
+    source=phrase(
+        "METER (Gaizauskas et al. 2001); winnowing (Schleimer et al. 2003); the 2006 assessment"
+    ),
+    not_when=phrase(
+        "as a judgement, on minutes, or where little of what a side said elsewhere is on file"
+    ),
+    both_sides=phrase(
+        "Each party's own statements, searched in the same way in all that it said before."
+    ),
     rests_on=(Statement, Rendering),
     needs_reuse=True,
 )
 
+WHERE = (
+    ("own_rounds", phrase("{count} in earlier rounds")),
+    ("own_elsewhere", phrase("{count} elsewhere")),
+)
 REPEATED = ("own_rounds", "own_elsewhere")
 
 
@@ -71,11 +84,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
 
 def _not_looked(corpus: Corpus, ask: Ask) -> Figure:
     items = tuple(not_searched(corpus, ask))
-    told = plural(len(items), "statement", "statements")
-    sentence = (
-        f"0 of {told} of {name_of(corpus, ask.party)} were searched for repeated words; "
-        f"the command {COMMAND} does it."
-    )
+    sentence = unsearched(name_of(corpus, ask.party), len(items))
     return figure(MEASURE, corpus, ask, sentence, items=items)
 
 
@@ -100,7 +109,9 @@ def _figure(
         parts=parts,
         title=round_title(round) if round else "",
         round=round.id if round else None,
-        notes=("A lower bound: what is on file, word for word. Found by machine, not reviewed.",),
+        notes=(
+            say("A lower bound: what is on file, word for word. Found by machine, not reviewed."),
+        ),
     )
 
 
@@ -108,13 +119,19 @@ def _figure(
 
 
 def _items(corpus: Corpus, found: Found, statement: Statement) -> Iterator[Item]:
-    ref, title = any_id("Statement", statement.id), str(statement.title)
+    ref, title = any_id("Statement", statement.id), titled(statement.title)
     coverage = _best(_coverages(corpus, found, statement))
     if coverage is None:
-        yield Item(ref, "not_looked", f"{title}: no text of its own is held", "no_text", 0.0)
+        yield Item(
+            ref,
+            "not_looked",
+            say("{title}: no text of its own is held", title=title),
+            "no_text",
+            0.0,
+        )
     elif coverage.derivation == "not_assessed":
         size = coverage.n_tokens if _is_own_words(corpus, statement) else 0
-        words = f"{title}: {coverage.why_not}"
+        words = say("{what}: {why}", what=title, why=say(coverage.why_not))
         yield Item(ref, "not_assessed", words, "not_assessed", float(size))
     else:
         yield from _shares(ref, title, coverage)
@@ -142,10 +159,10 @@ def _shares(ref: str, title: str, coverage: Coverage) -> Iterator[Item]:
     sizes = {"own_rounds": coverage.own_rounds, "own_elsewhere": coverage.own_elsewhere}
     for kind, size in sizes.items():
         if size:
-            yield Item(ref, "yes", f"{title}: {plural(size, 'word', 'words')}", kind, float(size))
+            yield Item(ref, "yes", _words(title, size), kind, float(size))
     rest = coverage.n_tokens - sum(sizes.values())
     if rest:
-        yield Item(ref, "no", f"{title}: {plural(rest, 'word', 'words')}", "other", float(rest))
+        yield Item(ref, "no", _words(title, rest), "other", float(rest))
 
 
 # -- in words ----------------------------------------------------------------------------------
@@ -161,26 +178,41 @@ def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:
     )
 
 
+def _words(title: str, count: int) -> str:
+    return says("{title}: {count} word", "{title}: {count} words", count, title=title)
+
+
 def _sentence(name: str, items: Sequence[Item]) -> str:
     counts = dict(_counts(items))
     left = counts["statements"] - counts["assessed"]
     if not counts["assessed"]:
-        told = plural(counts["statements"], "statement", "statements")
-        return f"0 of {told} of {name} could be assessed for words delivered before."
+        return says(
+            "0 of {count} statement of {party} could be assessed for words delivered before.",
+            "0 of {count} statements of {party} could be assessed for words delivered before.",
+            counts["statements"],
+            party=name,
+        )
     repeated = sum(counts[kind] for kind in REPEATED)
-    where = {"own_rounds": "in earlier rounds", "own_elsewhere": "elsewhere"}
-    apart = listing([f"{number(counts[k])} {words}" for k, words in where.items() if counts[k]])
+    apart = listing([say(words, count=number(counts[k])) for k, words in WHERE if counts[k]])
     bounds = bounds_of(item for item in items if item.weight)
     span = between(replace(bounds, items=int(bounds.n)))
-    said = plural(counts["assessed"], "statement", "statements")
-    main = (
-        f"{number(repeated)} of {number(counts['words'])} words in {said} of {name} "
-        f"had been delivered by it before"
+    main = says(
+        "{repeated} of {words} words in {count} statement of {party} had been delivered by it "
+        "before",
+        "{repeated} of {words} words in {count} statements of {party} had been delivered by it "
+        "before",
+        counts["assessed"],
+        repeated=number(repeated),
+        words=number(counts["words"]),
+        party=name,
     )
-    main = f"{main}: {apart}" if apart else main
-    tail = f"; {_were(left)} not assessed" if left else ""
-    return f"{main} ({span}){tail}."
-
-
-def _were(count: float) -> str:
-    return f"{plural(count, 'statement was', 'statements were')}"
+    main = say("{what}: {why}", what=main, why=apart) if apart else main
+    if not left:
+        return say("{main} ({span}).", main=main, span=span)
+    return says(
+        "{main} ({span}); {count} statement was not assessed.",
+        "{main} ({span}); {count} statements were not assessed.",
+        left,
+        main=main,
+        span=span,
+    )

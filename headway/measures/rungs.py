@@ -32,39 +32,53 @@ from headway.measures.figure import Ask, Figure, Item
 from headway.measures.hidden import hidden, item_of, may_be_raised_by
 from headway.measures.ladder import GRADES, Claim, claim, stands_on_facts
 from headway.measures.rates import figure, rate
-from headway.measures.sentences import Words, listing, number, plural
-from headway.measures.threads import concerns_of, name_of, other_side, steps_at
+from headway.measures.sentences import Words
+from headway.measures.threads import concerns_of, lowered, name_of, other_side, steps_at, titled
+from headway.phrases import listing, number, phrase, phrase_as, phrases, say, say_as, says
 
 MEASURE = Measure(
     name="rungs",
     version="1",
     kind="interval",
-    title="How far concerns got",
-    question="How far did concerns get?",
-    formula="per rung: supported claims / concerns due, with the interval of unknown ones",
-    source="Human Rights Committee follow-up; process tracing (Mahoney 2012)",
-    not_when="as one number for a ladder, or as proof that the dialogue brought something about",
-    both_sides="The concerns each party raised, on the same six rungs, from the same evidence.",
+    title=phrase("How far concerns got"),
+    question=phrase("How far did concerns get?"),
+    formula=phrase("per rung: supported claims / concerns due, with the interval of unknown ones"),
+    source=phrase("Human Rights Committee follow-up; process tracing (Mahoney 2012)"),
+    not_when=phrase(
+        "as one number for a ladder, or as proof that the dialogue brought something about"
+    ),
+    both_sides=phrase(
+        "The concerns each party raised, on the same six rungs, from the same evidence."
+    ),
     rests_on=(Concern, Raising, Question, Reply, Undertaking, OnwardReport, Evidence, Search),
     leading=5,
     settings=(("days_to_report", 30.0),),
 )
 
 TITLES: dict[Rung, str] = {
-    "raised": "Raised",
-    "answered": "Answered",
-    "undertaking": "Undertaking given",
-    "reported": "Reported upwards",
-    "acted": "Acted on",
-    "changed": "Changed on the ground",
+    "raised": phrase_as("rung", "Raised"),
+    "answered": phrase_as("rung", "Answered"),
+    "undertaking": phrase_as("rung", "Undertaking given"),
+    "reported": phrase_as("rung", "Reported upwards"),
+    "acted": phrase_as("rung", "Acted on"),
+    "changed": phrase_as("rung", "Changed on the ground"),
 }
 DID: dict[Rung, tuple[str, str]] = {
-    "raised": ("was raised", "were raised"),
-    "answered": ("was answered on point", "were answered on point"),
-    "undertaking": ("has an undertaking on it", "have an undertaking on them"),
-    "reported": ("has evidence of reporting upwards", "have evidence of reporting upwards"),
-    "acted": ("was acted on", "were acted on"),
-    "changed": ("saw a change on the ground", "saw a change on the ground"),
+    "raised": phrases("{count} of {all} was raised", "{count} of {all} were raised"),
+    "answered": phrases(
+        "{count} of {all} was answered on point", "{count} of {all} were answered on point"
+    ),
+    "undertaking": phrases(
+        "{count} of {all} has an undertaking on it", "{count} of {all} have an undertaking on them"
+    ),
+    "reported": phrases(
+        "{count} of {all} has evidence of reporting upwards",
+        "{count} of {all} have evidence of reporting upwards",
+    ),
+    "acted": phrases("{count} of {all} was acted on", "{count} of {all} were acted on"),
+    "changed": phrases(
+        "{count} of {all} saw a change on the ground", "{count} of {all} saw a change on the ground"
+    ),
 }
 FACTS_OF: dict[Rung, tuple[type[Value], ...]] = {
     "raised": (Raising,),
@@ -98,7 +112,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         _sentence(corpus, ask, parts),
         counts=(("concerns", float(len(parts[0].items))),),
         parts=parts,
-        notes=("Rungs are separate claims and are never averaged.",),
+        notes=(say("Rungs are separate claims and are never averaged."),),
     )
 
 
@@ -112,34 +126,51 @@ def _sentence(corpus: Corpus, ask: Ask, parts: Sequence[Figure]) -> str:
     name, other = name_of(corpus, ask.party), other_side(corpus, ask.dialogue, ask.party)
     total = len(parts[0].items)
     if not total:
-        return f"0 concerns raised by {name} are in the record."
-    told = listing([_short(part) for part in parts])
-    return f"{plural(total, 'concern', 'concerns')} raised by {name} with {other}: {told}."
+        return say("0 concerns raised by {party} are in the record.", party=name)
+    return says(
+        "{count} concern raised by {party} with {other}: {rungs}.",
+        "{count} concerns raised by {party} with {other}: {rungs}.",
+        total,
+        party=name,
+        other=other,
+        rungs=listing([_short(part) for part in parts]),
+    )
 
 
 def _short(part: Figure) -> str:
     bounds = part.bounds
     if bounds is None or not bounds.n:
-        return f"{part.title.lower()} not due"
-    most = bounds.yes + bounds.unknown
-    upto = f" (up to {number(most)})" if most > bounds.yes else ""
-    return f"{part.title.lower()} {number(bounds.yes)}{upto}"
+        return say("{rung} not due", rung=lowered(part.title))
+    most, count = bounds.yes + bounds.unknown, number(bounds.yes)
+    if most == bounds.yes:
+        return say("{rung} {count}", rung=lowered(part.title), count=count)
+    return say(
+        "{rung} {count} (up to {most})", rung=lowered(part.title), count=count, most=number(most)
+    )
 
 
 def _rung(corpus: Corpus, ask: Ask, concerns: Sequence[Concern], rung: Rung) -> Figure:
     days = ask.setting("days_to_report", 30.0)
-    read = [_item(corpus, c, rung, claim(corpus, c, rung, days)) for c in concerns]
+    claims = [(c, claim(corpus, c, rung, days)) for c in concerns]
+    read = [_item(corpus, c, rung, found) for c, found in claims]
     items = (*read, *_withheld_concerns(corpus, ask))
-    name = name_of(corpus, ask.party)
-    words = Words(f"concern raised by {name}", f"concerns raised by {name}", *DID[rung])
-    return rate(MEASURE, corpus, ask, items, words, counts=_counts(items), title=TITLES[rung])
+    words = Words(
+        phrases("{count} concern raised by {party}", "{count} concerns raised by {party}"),
+        DID[rung],
+        {"party": name_of(corpus, ask.party)},
+    )
+    grades = [f.grade for (_, f), i in zip(claims, read, strict=True) if i.category == "supported"]
+    counts = _counts(items, grades)
+    return rate(MEASURE, corpus, ask, items, words, counts=counts, title=say(TITLES[rung]))
 
 
 def _item(corpus: Corpus, concern: Concern, rung: Rung, found: Claim) -> Item:
-    ref, title = any_id("Concern", concern.id), str(concern.title)
+    ref, title = any_id("Concern", concern.id), titled(concern.title)
     if _is_withheld(corpus, concern, rung, found):
         return Item(ref, "withheld", title, "withheld")
-    words = f"{title}: {found.grade}" if found.grade else title
+    words = title
+    if found.grade:
+        words = say("{what}: {why}", what=title, why=say_as("grade", found.grade))
     conflicting = found.status == "conflicting"
     return Item(ref, CODES[found.status], words, found.status, conflicting=conflicting)
 
@@ -164,12 +195,12 @@ def _is_withheld(corpus: Corpus, concern: Concern, rung: Rung, found: Claim) -> 
 
 def _withheld_concerns(corpus: Corpus, ask: Ask) -> list[Item]:
     found: tuple[Withholding, ...] = hidden(corpus, Concern, ask.dialogue, round=ask.round)
-    return [item_of(w, "a concern") for w in found if may_be_raised_by(corpus, w, ask.party)]
+    return [item_of(w, say("a concern")) for w in found if may_be_raised_by(corpus, w, ask.party)]
 
 
-def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:
+def _counts(items: Sequence[Item], supported: Sequence[str]) -> tuple[tuple[str, float], ...]:
     found = Counter(item.category for item in items)
-    grades = Counter(i.words.rsplit(": ", 1)[-1] for i in items if i.category == "supported")
+    grades = Counter(supported)
     return (
         *((status, float(found[status])) for status in CODES),
         *((grade, float(grades[grade])) for grade in GRADES),

@@ -12,7 +12,8 @@ from headway.domain.ids import any_id
 from headway.domain.renderings import spoken
 from headway.domain.statements import Rendering, Statement
 from headway.measures.figure import Ask, Item
-from headway.measures.threads import belongs_to, order_of_delivery
+from headway.measures.threads import belongs_to, order_of_delivery, titled
+from headway.phrases import Name, says
 
 COMMAND = "headway reuse"
 """The command that looks for repeated words."""
@@ -119,8 +120,21 @@ def originals_of(corpus: Corpus, statement: Statement) -> tuple[Rendering, ...]:
     return spoken(corpus, statement)
 
 
+def unsearched(name: Name, count: int) -> str:
+    """That nobody has searched the statements of a party for repeated words yet."""
+    return says(
+        "0 of {count} statement of {party} were searched for repeated words; "
+        "the command {command} does it.",
+        "0 of {count} statements of {party} were searched for repeated words; "
+        "the command {command} does it.",
+        count,
+        party=name,
+        command=COMMAND,
+    )
+
+
 def not_searched(corpus: Corpus, ask: Ask) -> Iterator[Item]:
     """The statements as items that nobody has searched for repeated words."""
     for statement in said_by(corpus, ask):
-        title = str(statement.title)
+        title = titled(statement.title)
         yield Item(any_id("Statement", statement.id), "not_looked", title, "not_looked")

@@ -26,19 +26,22 @@ from headway.measures.figure import Ask, Figure, Item, bounds_of
 from headway.measures.hidden import hidden
 from headway.measures.ladder import claim
 from headway.measures.rates import rate
-from headway.measures.sentences import Words, number
-from headway.measures.threads import concerns_of, has_come, name_of, today
+from headway.measures.sentences import Words
+from headway.measures.threads import concerns_of, has_come, name_of, titled, today
+from headway.phrases import number, phrase, phrases, say, say_as, says
 
 MEASURE = Measure(
     name="search_age",
     version="1",
     kind="rate",
-    title="Age of the last search",
-    question="How old is the last search behind `no evidence`?",
-    formula="claims without evidence last searched over 365 days ago / claims without evidence",
-    source="the rule that nothing found is worth as much as the search",
-    not_when="as a reason to trust a new search",
-    both_sides="The claims on the concerns each party raised, with the same limit.",
+    title=phrase("Age of the last search"),
+    question=phrase("How old is the last search behind `no evidence`?"),
+    formula=phrase(
+        "claims without evidence last searched over 365 days ago / claims without evidence"
+    ),
+    source=phrase("the rule that nothing found is worth as much as the search"),
+    not_when=phrase("as a reason to trust a new search"),
+    both_sides=phrase("The claims on the concerns each party raised, with the same limit."),
     rests_on=(Concern, Search),
     settings=(("days", 365.0),),
 )
@@ -52,16 +55,24 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     found = concerns_of(corpus, ask.dialogue, ask.party)
     ages = [age for concern in found for age in _ages(corpus, ask, concern)]
     items = tuple(item for item, _, _ in ages)
-    name, limit = name_of(corpus, ask.party), number(ask.setting("days", 365.0))
-    did = f"last searched for more than {limit} days ago"
+    limit = number(ask.setting("days", 365.0))
     withheld = len(hidden(corpus, Search, ask.dialogue))
-    on = f"without evidence on concerns raised by {name}"
     return rate(
         MEASURE,
         corpus,
         ask,
         items,
-        Words(f"claim {on}", f"claims {on}", f"was {did}", f"were {did}"),
+        Words(
+            phrases(
+                "{count} claim without evidence on concerns raised by {party}",
+                "{count} claims without evidence on concerns raised by {party}",
+            ),
+            phrases(
+                "{count} of {all} was last searched for more than {days} days ago",
+                "{count} of {all} were last searched for more than {days} days ago",
+            ),
+            {"party": name_of(corpus, ask.party), "days": limit},
+        ),
         bounds=bounds_of(items).loosened(yes=withheld),
         counts=(
             ("claims", float(len(items))),
@@ -101,6 +112,15 @@ def _age(ask: Ask, concern: Concern, rung: Rung, searches: Sequence[Search], now
     most = max((now - max(s.on.earliest for s in searches)).days, 0)
     limit = ask.setting("days", 365.0)
     code: Code = "yes" if least > limit else "no" if most <= limit else "not_assessed"
-    span = number(least) if least == most else f"{number(least)} to {number(most)}"
-    words = f"{concern.title}: {rung}, {span} days"
+    span = number(least)
+    if least != most:
+        span = say("{first} to {last}", first=span, last=number(most))
+    words = says(
+        "{title}: {rung}, {span} days",
+        "{title}: {rung}, {span} days",
+        most,
+        title=titled(concern.title),
+        rung=say_as("plain", rung),
+        span=span,
+    )
     return Item(any_id("Concern", concern.id), code, words, rung), least, most

@@ -1,42 +1,37 @@
 """Plain sentences: counts first, singular and plural right, no rate below five items."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from headway.domain.values import UNKNOWN_CODES
 from headway.measures.figure import Bounds, Item
+from headway.phrases import listing, number, percent, say, say_as, says
+
+__all__ = ["Words", "between", "doubts_of", "listing", "number", "percent", "rate_sentence"]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How the items of a rate are called, and what `yes` says of one and of several."""
+    """How the items of a rate are called, and what `yes` says of them, each for one and several.
 
-    one: str
-    many: str
-    did_one: str
-    did_many: str
+    `all` counts the items (`{count} questions put to {party}`); `did` says how many of them it is
+    so of, where `{all}` is what `all` said (`{count} of {all} were answered on point`). Both are
+    marked with `phrases`; `values` fill their places.
+    """
 
+    all: tuple[str, str]
+    did: tuple[str, str]
+    values: Mapping[str, str] = field(default_factory=dict)
 
-def number(value: float) -> str:
-    """A count as people write it: `7`, `1,204`, `2.5`."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    def counted(self, count: int) -> str:
+        """So many items."""
+        return says(*self.all, count, **self.values)
 
-
-def plural(count: float, one: str, many: str) -> str:
-    """The count with the noun in its right form: `1 concern`, `3 concerns`."""
-    return f"{number(count)} {one if count == 1 else many}"
-
-
-def listing(parts: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def percent(share: float) -> str:
-    """A share as whole percent, halves rounded up: `30 %`."""
-    return f"{int(share * 100 + 0.5 + 1e-9)} %"
+    def said(self, yes: int, count: int) -> str:
+        """So many of so many."""
+        form = 1 if count == 1 else yes
+        told = {"count": number(yes), "all": self.counted(count), **self.values}
+        return says(*self.did, form, **told)
 
 
 def between(bounds: Bounds) -> str:
@@ -44,27 +39,22 @@ def between(bounds: Bounds) -> str:
     if not bounds.rate_may_be_shown or bounds.low is None or bounds.high is None:
         return ""
     low, high = percent(bounds.low), percent(bounds.high)
-    return low if low == high else f"between {low} and {high}"
+    return low if low == high else say("between {low} and {high}", low=low, high=high)
 
 
 def rate_sentence(items: Iterable[Item], bounds: Bounds, words: Words) -> str:
     """`7 of 23 questions put to X were answered on point; 3 are unknown, so between ...`."""
     counted = [item for item in items if item.code != "not_applicable"]
     if not counted:
-        return f"0 {words.many} are in the record."
+        return say("{all} are in the record.", all=words.counted(0))
     yes = sum(1 for item in counted if item.code == "yes" and not item.conflicting)
-    noun = words.one if len(counted) == 1 else words.many
-    did = words.did_one if 1 in (yes, len(counted)) else words.did_many
-    main = f"{number(yes)} of {number(len(counted))} {noun} {did}"
-    return f"{main}{_rest(counted, bounds)}."
-
-
-def _rest(counted: Sequence[Item], bounds: Bounds) -> str:
-    doubts = doubts_of(counted, bounds)
-    span = between(bounds)
+    main = words.said(yes, len(counted))
+    doubts, span = doubts_of(counted, bounds), between(bounds)
     if not doubts:
-        return f" ({span})" if span else ""
-    return f"; {doubts}, so {span}" if span else f"; {doubts}"
+        return say("{main} ({span}).", main=main, span=span) if span else say("{main}.", main=main)
+    if not span:
+        return say("{main}; {doubts}.", main=main, doubts=doubts)
+    return say("{main}; {doubts}, so {span}.", main=main, doubts=doubts, span=span)
 
 
 def doubts_of(items: Iterable[Item], bounds: Bounds) -> str:
@@ -82,23 +72,43 @@ def doubts_of(items: Iterable[Item], bounds: Bounds) -> str:
     loose = round(open_ends) - len(unknown) - disputed - optional
     parts = []
     if unknown:
-        count = _how_many_count(len(unknown), 0 if optional else loose, _surely(counted, bounds))
-        parts.append(f"{_are(len(unknown))} unknown{_of_them(withheld, len(unknown))}{count}")
+        told = _how_many_count(len(unknown), 0 if optional else loose, _surely(counted, bounds))
+        notes = f"{_of_them(withheld, len(unknown))}{told}"
+        parts.append(
+            says(
+                "{count} is unknown{notes}", "{count} are unknown{notes}", len(unknown), notes=notes
+            )
+        )
     if optional:
-        parts.append(f"{number(optional)} may not belong to the count")
+        parts.append(
+            says(
+                "{count} may not belong to the count",
+                "{count} may not belong to the count",
+                optional,
+            )
+        )
     if disputed:
-        parts.append(f"{_are(disputed)} disputed")
+        parts.append(says("{count} is disputed", "{count} are disputed", disputed))
     if loose > 0:
-        parts.append(f"{number(loose)} may be otherwise (withheld)")
-    return listing(parts)
+        parts.append(
+            says(
+                "{count} may be otherwise (withheld)",
+                "{count} may be otherwise (withheld)",
+                loose,
+            )
+        )
+    return _clauses(parts)
+
+
+def _clauses(parts: Sequence[str]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    before = say_as("clauses", ", ").join(parts[:-1])
+    return say_as("clauses", "{before} and {last}", before=before, last=parts[-1])
 
 
 def _is_known(item: Item) -> bool:
     return not item.conflicting and item.code not in UNKNOWN_CODES
-
-
-def _are(count: int) -> str:
-    return f"{number(count)} {'is' if count == 1 else 'are'}"
 
 
 def _surely(counted: Sequence[Item], bounds: Bounds) -> int:
@@ -112,15 +122,21 @@ def _surely(counted: Sequence[Item], bounds: Bounds) -> int:
 def _how_many_count(unknown: int, loose: int, least: int) -> str:
     most = unknown + loose + least
     if least and most > least:
-        return f" (between {number(least)} and {number(most)} of them count)"
+        return say(
+            " (between {least} and {most} of them count)", least=number(least), most=number(most)
+        )
     if least:
-        return f" ({number(least)} of them count)"
-    return f" (at most {number(most)} of them can count)" if loose < 0 else ""
+        return says(" ({count} of them count)", " ({count} of them count)", least)
+    if loose < 0:
+        return says(
+            " (at most {count} of them can count)", " (at most {count} of them can count)", most
+        )
+    return ""
 
 
 def _of_them(withheld: int, unknown: int) -> str:
     if not withheld:
         return ""
     if withheld == unknown:
-        return " (withheld)"
-    return f" ({number(withheld)} of them withheld)"
+        return says(" (withheld)", " (withheld)", withheld)
+    return says(" ({count} of them withheld)", " ({count} of them withheld)", withheld)

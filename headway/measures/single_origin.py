@@ -27,18 +27,21 @@ from headway.measures.hidden import hidden, item_of, may_be_raised_by
 from headway.measures.ladder import claim
 from headway.measures.rates import rate
 from headway.measures.sentences import Words
-from headway.measures.threads import concerns_of, name_of
+from headway.measures.threads import concerns_of, name_of, titled
+from headway.phrases import phrase, phrases, say, say_as
 
 MEASURE = Measure(
     name="single_origin",
     version="1",
     kind="rate",
-    title="Claims that rest on one origin",
-    question="How many supported claims rest on one origin?",
-    formula="supported claims with a single origin / supported claims, over all six rungs",
-    source="the rule of two independent origins in human-rights documentation",
-    not_when="as a mark of doubt: one court file may be better than four papers",
-    both_sides="The claims on the concerns each party raised, with origins told in the same way.",
+    title=phrase("Claims that rest on one origin"),
+    question=phrase("How many supported claims rest on one origin?"),
+    formula=phrase("supported claims with a single origin / supported claims, over all six rungs"),
+    source=phrase("the rule of two independent origins in human-rights documentation"),
+    not_when=phrase("as a mark of doubt: one court file may be better than four papers"),
+    both_sides=phrase(
+        "The claims on the concerns each party raised, with origins told in the same way."
+    ),
     rests_on=(Concern, Evidence, Source),
 )
 
@@ -51,23 +54,23 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     found = concerns_of(corpus, ask.dialogue, ask.party)
     claims = [item for concern in found for item in _items(corpus, concern)]
     kept = [
-        item_of(w, "a concern")
+        item_of(w, say("a concern"))
         for w in hidden(corpus, Concern, ask.dialogue)
         if may_be_raised_by(corpus, w, ask.party)
     ]
     items = (*claims, *kept)
-    name = name_of(corpus, ask.party)
-    on = f"on concerns raised by {name}"
     return rate(
         MEASURE,
         corpus,
         ask,
         items,
         Words(
-            f"supported claim {on}",
-            f"supported claims {on}",
-            "rests on one origin",
-            "rest on one origin",
+            phrases(
+                "{count} supported claim on concerns raised by {party}",
+                "{count} supported claims on concerns raised by {party}",
+            ),
+            phrases("{count} of {all} rests on one origin", "{count} of {all} rest on one origin"),
+            {"party": name_of(corpus, ask.party)},
         ),
         bounds=_loosened(corpus, ask, bounds_of(items)),
         counts=(
@@ -83,7 +86,7 @@ def _items(corpus: Corpus, concern: Concern) -> Iterator[Item]:
     ref = any_id("Concern", concern.id)
     kept = _is_hidden(corpus, concern)
     for rung in RUNGS:
-        words = f"{concern.title}: {rung}"
+        words = say("{what}: {why}", what=titled(concern.title), why=say_as("plain", rung))
         origins = _origins(corpus, concern, rung)
         if kept:
             yield Item(ref, "withheld", words, "withheld")

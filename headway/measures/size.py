@@ -26,20 +26,33 @@ from headway.measures.falling import Level, falling
 from headway.measures.figure import FEWEST_FOR_A_RATE, Ask, Figure
 from headway.measures.hidden import hidden
 from headway.measures.room import absence, attendance_of, unnamed
-from headway.measures.sentences import Words, number, plural
+from headway.measures.sentences import Words
 from headway.measures.threads import delegation_of, name_of
+from headway.phrases import number, phrase, phrases, say, says
 
 MEASURE = Measure(
     name="size",
     version="1",
     kind="series",
-    title="Size of the delegation",
-    question="Is the delegation getting smaller?",
-    formula="rounds with fewer delegates than the round before / rounds after the first",
-    source="the 2006 assessment of the Canada-China dialogue, on fewer staff",
-    not_when="as a verdict: a smaller delegation may hold more of the right people",
-    both_sides="Each party's own delegations, compared with its own delegation the round before.",
+    title=phrase("Size of the delegation"),
+    question=phrase("Is the delegation getting smaller?"),
+    formula=phrase("rounds with fewer delegates than the round before / rounds after the first"),
+    source=phrase("the 2006 assessment of the Canada-China dialogue, on fewer staff"),
+    not_when=phrase("as a verdict: a smaller delegation may hold more of the right people"),
+    both_sides=phrase(
+        "Each party's own delegations, compared with its own delegation the round before."
+    ),
     rests_on=(Delegate, Attendance),
+)
+
+
+SMALLER = phrases(
+    "{count} of {all} had a smaller delegation than the round before",
+    "{count} of {all} had a smaller delegation than the round before",
+)
+SMALLER_IN_STEPS = phrases(
+    "{count} of {all} had a smaller delegation than the round before, in steps of five",
+    "{count} of {all} had a smaller delegation than the round before, in steps of five",
 )
 
 
@@ -47,10 +60,11 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     """The rounds with fewer delegates than before, and the size at each round (parts)."""
     name = name_of(corpus, ask.party)
     inside = is_inside(corpus)
-    did = "had a smaller delegation than the round before"
-    if not inside:
-        did = "had a smaller delegation than the round before, in steps of five"
-    words = Words(f"later round of {name}", f"later rounds of {name}", did, did)
+    words = Words(
+        phrases("{count} later round of {party}", "{count} later rounds of {party}"),
+        SMALLER if inside else SMALLER_IN_STEPS,
+        {"party": name},
+    )
     return falling(
         MEASURE,
         corpus,
@@ -94,17 +108,17 @@ def _level(corpus: Corpus, ask: Ask, round: Round) -> Level:
     low, high = _span(corpus, ask, round)
     code = "yes" if low == high else _code(corpus, ask, round)
     told = _told(low, high)
-    sentence = f"{told} of {name_of(corpus, ask.party)} came"
+    sentence = say("{delegates} of {party} came", delegates=told, party=name_of(corpus, ask.party))
     counts = (("at_least", low), *((("at_most", high),) if high < inf else ()))
     return Level(any_id("Round", round.id), low, high, code, told, sentence, counts)
 
 
 def _told(low: float, high: float) -> str:
     if low == high:
-        return plural(low, "delegate", "delegates")
+        return says("{count} delegate", "{count} delegates", low)
     if high == inf:
-        return f"{number(low)} or more delegates"
-    return f"{number(low)} to {number(high)} delegates"
+        return say("{count} or more delegates", count=number(low))
+    return say("{first} to {last} delegates", first=number(low), last=number(high))
 
 
 # -- outside the desk and the assessor ----------------------------------------------------------
@@ -115,8 +129,8 @@ def _banded(corpus: Corpus, ask: Ask, round: Round) -> Level:
     low, high = _span(corpus, ask, round)
     first, last = low // FEWEST_FOR_A_RATE, high // FEWEST_FOR_A_RATE if high < inf else inf
     code = "yes" if first == last else _code(corpus, ask, round)
-    told = f"{band(low)} delegates"
+    told = say("{number} delegates", number=band(low))
     if first != last:
-        told = f"{number(first * FEWEST_FOR_A_RATE)} or more delegates"
-    sentence = f"{told} of {name_of(corpus, ask.party)} came"
+        told = say("{count} or more delegates", count=number(first * FEWEST_FOR_A_RATE))
+    sentence = say("{delegates} of {party} came", delegates=told, party=name_of(corpus, ask.party))
     return Level(any_id("Round", round.id), first, last, code, told, sentence)

@@ -27,17 +27,20 @@ from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import rate
 from headway.measures.sentences import Words
 from headway.measures.threads import name_of, round_title, rounds_of
+from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="specificity",
     version="1",
     kind="rate",
-    title="Asks for a specific action",
-    question="Did the asking side ask for something one could do?",
-    formula="asks of action category 5 / asks put to the other side; categories 1 to 5 apart",
-    source="the action categories of Edward McMahon and UPR Info",
-    not_when="as a mark of quality: a question of fact asks for no action",
-    both_sides="What each party asked of the other, read with the same five categories.",
+    title=phrase("Asks for a specific action"),
+    question=phrase("Did the asking side ask for something one could do?"),
+    formula=phrase(
+        "asks of action category 5 / asks put to the other side; categories 1 to 5 apart"
+    ),
+    source=phrase("the action categories of Edward McMahon and UPR Info"),
+    not_when=phrase("as a mark of quality: a question of fact asks for no action"),
+    both_sides=phrase("What each party asked of the other, read with the same five categories."),
     rests_on=(Question,),
 )
 
@@ -76,10 +79,12 @@ def _figure(
         ask,
         items,
         Words(
-            f"ask of {name}",
-            f"asks of {name}",
-            "was for a specific action",
-            "were for a specific action",
+            phrases("{count} ask of {party}", "{count} asks of {party}"),
+            phrases(
+                "{count} of {all} was for a specific action",
+                "{count} of {all} were for a specific action",
+            ),
+            {"party": name},
         ),
         counts=_counts(items),
         parts=parts,
@@ -100,7 +105,7 @@ def _item(question: Question) -> Item:
 
 def _withheld(corpus: Corpus, ask: Ask, round: str | None) -> list[Item]:
     found = hidden(corpus, Question, ask.dialogue, round=round)
-    return [item_of(w, "an ask") for w in found]
+    return [item_of(w, say("an ask")) for w in found]
 
 
 def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:

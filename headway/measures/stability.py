@@ -27,26 +27,31 @@ from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of
 from headway.measures.hidden import hidden
 from headway.measures.rates import rate
 from headway.measures.room import absence, unnamed
-from headway.measures.sentences import Words, plural
+from headway.measures.sentences import Words
 from headway.measures.threads import (
     delegation_of,
     gap_between,
     lowered,
     name_of,
+    not_known_by_name,
     pairs_of_rounds,
     round_title,
+    titled,
 )
+from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="stability",
     version="1",
     kind="series",
-    title="Delegates the same as last time",
-    question="How much of a delegation is the same as the last one?",
-    formula="persons present at both of two successive rounds / persons present at either",
-    source="Jaccard (1901); the 2006 assessment of the Canada-China dialogue",
-    not_when="as a mark of quality, or about one named official",
-    both_sides="Each party's own delegations, compared with its own delegation the round before.",
+    title=phrase("Delegates the same as last time"),
+    question=phrase("How much of a delegation is the same as the last one?"),
+    formula=phrase("persons present at both of two successive rounds / persons present at either"),
+    source=phrase("Jaccard (1901); the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a mark of quality, or about one named official"),
+    both_sides=phrase(
+        "Each party's own delegations, compared with its own delegation the round before."
+    ),
     rests_on=(Delegate, Attendance),
 )
 
@@ -56,13 +61,19 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     pairs = [p for p in pairs_of_rounds(corpus, ask.dialogue) if ask.round in (None, p[1].id)]
     parts = tuple(_pair(corpus, ask, before, after) for before, after in pairs)
     if not parts:
-        words = _words(f"two successive delegations of {name_of(corpus, ask.party)}")
+        words = Words(
+            phrases(
+                "{count} person in two successive delegations of {party}",
+                "{count} persons in two successive delegations of {party}",
+            ),
+            IN_BOTH,
+            {"party": name_of(corpus, ask.party)},
+        )
         return rate(MEASURE, corpus, ask, (), words)
     return replace(parts[-1], parts=parts, title="", round=ask.round)
 
 
-def _words(where: str) -> Words:
-    return Words(f"person in {where}", f"persons in {where}", "was in both", "were in both")
+IN_BOTH = phrases("{count} of {all} was in both", "{count} of {all} were in both")
 
 
 def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
@@ -73,28 +84,31 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
         corpus,
         ask,
         items,
-        _words(f"the delegations of {name_of(corpus, ask.party)} at {first} and {second}"),
+        Words(
+            phrases(
+                "{count} person in the delegations of {party} at {before} and {after}",
+                "{count} persons in the delegations of {party} at {before} and {after}",
+            ),
+            IN_BOTH,
+            {"party": name_of(corpus, ask.party), "before": first, "after": second},
+        ),
         bounds=_bounds(corpus, ask, before, after, items),
         counts=_counts(items),
-        title=f"{round_title(before)} to {second}",
+        title=say("{first} to {second}", first=round_title(before), second=second),
         round=after.id,
         notes=(
-            "Descriptive: more is not better.",
+            say("Descriptive: more is not better."),
             *gap_between(before, after),
             *(_unnamed_notes(corpus, ask, before, after) if is_inside(corpus) else ()),
         ),
     )
-    return closed_outside(corpus, told, f"in the two delegations of {name_of(corpus, ask.party)}")
+    where = say("in the two delegations of {party}", party=name_of(corpus, ask.party))
+    return closed_outside(corpus, told, where)
 
 
 def _unnamed_notes(corpus: Corpus, ask: Ask, *rounds: Round) -> list[str]:
     counts = [(r, unnamed(corpus, r.id, ask.party)) for r in rounds]
-    return [
-        f"At {lowered(round_title(r))} {plural(n, 'delegate is', 'delegates are')} not known by "
-        "name."
-        for r, n in counts
-        if n
-    ]
+    return [not_known_by_name(r, n) for r, n in counts if n]
 
 
 def _items(corpus: Corpus, party: str, before: Round, after: Round) -> tuple[Item, ...]:
@@ -119,7 +133,7 @@ def _item(corpus: Corpus, person: str, one: Code, other: Code) -> Item | None:
     """A person present at both, at one or perhaps at none; None who was certainly at none."""
     codes = (one, other)
     found = corpus.get(Person, person)
-    name = str(found.name) if found else person
+    name = titled(found.name) if found else person
     unknown = [code for code in codes if code in UNKNOWN_CODES]
     ref = any_id("Person", person)
     if not unknown:

@@ -29,7 +29,7 @@ from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of
 from headway.measures.hidden import hidden, item_of, may_be_raised_by
 from headway.measures.ladder import bearings_on
 from headway.measures.rates import rate
-from headway.measures.sentences import Words, number
+from headway.measures.sentences import Words
 from headway.measures.threads import (
     OPENING,
     concerns_of,
@@ -38,18 +38,22 @@ from headway.measures.threads import (
     replies_to,
     rounds_of,
     steps_at,
+    titled,
 )
+from headway.phrases import number, phrase, phrases, say, says
 
 MEASURE = Measure(
     name="stale_concerns",
     version="1",
     kind="rate",
-    title="Concerns raised again with no change",
-    question="What is raised again and again with no change?",
-    formula="concerns raised in 3 or more successive rounds with no change of status / raised",
-    source="FIDH (2004); the 2006 assessment of the Canada-China dialogue",
-    not_when="as a reason to drop a concern",
-    both_sides="The concerns each party raised, with the same changes looked for.",
+    title=phrase("Concerns raised again with no change"),
+    question=phrase("What is raised again and again with no change?"),
+    formula=phrase(
+        "concerns raised in 3 or more successive rounds with no change of status / raised"
+    ),
+    source=phrase("FIDH (2004); the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a reason to drop a concern"),
+    both_sides=phrase("The concerns each party raised, with the same changes looked for."),
     rests_on=(Concern, Raising, Reply, Undertaking, OnwardReport, Evidence, Search),
     settings=(("rounds", 3.0),),
 )
@@ -67,7 +71,6 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     read = [item for c in asked if (item := _item(corpus, ask, c, rounds))]
     items = (*read, *_withheld(corpus, ask, len(every) - len(read)))
     least = number(ask.setting("rounds", 3.0))
-    did = f"raised in {least} or more successive rounds with no change on record"
     name = name_of(corpus, ask.party)
     return rate(
         MEASURE,
@@ -75,10 +78,14 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         ask,
         items,
         Words(
-            f"concern raised by {name}",
-            f"concerns raised by {name}",
-            f"was {did}",
-            f"were {did}",
+            phrases("{count} concern raised by {party}", "{count} concerns raised by {party}"),
+            phrases(
+                "{count} of {all} was raised in {least} or more successive rounds with no change "
+                "on record",
+                "{count} of {all} were raised in {least} or more successive rounds with no change "
+                "on record",
+            ),
+            {"party": name, "least": least},
         ),
         bounds=_loosened(corpus, ask, bounds_of(items)),
         counts=_counts(items),
@@ -99,7 +106,7 @@ def _is_hidden(corpus: Corpus, concern: Concern, nouns: Iterable[type[Value]]) -
 
 
 def _item(corpus: Corpus, ask: Ask, concern: Concern, rounds: Sequence[Round]) -> Item | None:
-    ref, title = any_id("Concern", concern.id), str(concern.title)
+    ref, title = any_id("Concern", concern.id), titled(concern.title)
     step_hidden = _is_hidden(corpus, concern, (Raising,))
     raised = [r for r in rounds if _is_raised(corpus, concern, r.id)]
     if not raised:
@@ -108,7 +115,13 @@ def _item(corpus: Corpus, ask: Ask, concern: Concern, rounds: Sequence[Round]) -
     codes = {_unchanged(corpus, concern, run) for run in runs}
     if step_hidden or (runs and _is_hidden(corpus, concern, CHANGES)):
         return Item(ref, "withheld", title, "withheld")
-    words = f"{title}: raised at {number(len(raised))} of {number(len(rounds))} rounds"
+    words = says(
+        "{title}: raised at {raised} of {count} rounds",
+        "{title}: raised at {raised} of {count} rounds",
+        len(rounds),
+        title=title,
+        raised=number(len(raised)),
+    )
     if "yes" in codes:
         return Item(ref, "yes", words, "no_change")
     unknown = sorted(codes - {"no"})
@@ -186,8 +199,8 @@ def _withheld(corpus: Corpus, ask: Ask, not_raised: int) -> list[Item]:
     ]
     steps = [w for w in hidden(corpus, Raising, ask.dialogue) if w.concern is None]
     return [
-        *(item_of(w, "a concern") for w in concerns),
-        *(item_of(w, "a step") for w in steps[: max(not_raised, 0)]),
+        *(item_of(w, say("a concern")) for w in concerns),
+        *(item_of(w, say("a step")) for w in steps[: max(not_raised, 0)]),
     ]
 
 

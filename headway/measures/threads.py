@@ -13,6 +13,8 @@ from headway.domain.rounds import AgendaItem, Delegate, Round
 from headway.domain.shape import shapes
 from headway.domain.statements import Statement
 from headway.domain.values import Value
+from headway.domain.wording import Wording
+from headway.phrases import Name, say, says, spoken
 
 PLANNED = frozenset({"due_on", "scheduled_release_on", "until", "retired_on"})
 """Fields that hold a day to come; they do not tell how far a record reaches."""
@@ -54,16 +56,21 @@ def has_come(day: PartialDate | None, corpus: Corpus) -> bool:
 # -- names -------------------------------------------------------------------------------------
 
 
-def name_of(corpus: Corpus, party: str | None) -> str:
+def titled(wording: Wording) -> str:
+    """A wording as the language spoken now has it, else as it was made."""
+    return wording.within(spoken())
+
+
+def name_of(corpus: Corpus, party: str | None) -> Name:
     """The name of a party as the record has it, else its id."""
     found = corpus.get(Party, party)
-    return str(found.name) if found else (party or "nobody named")
+    return Name(titled(found.name) if found else (party or say("nobody named")))
 
 
 def body_name(corpus: Corpus, body: str | None) -> str:
     """The name of a body as the record has it, else its id."""
     found = corpus.get(Body, body)
-    return str(found.name) if found else (body or "no body named")
+    return titled(found.name) if found else (body or say("no body named"))
 
 
 def parties_of(corpus: Corpus, dialogue: str) -> tuple[str, ...]:
@@ -76,10 +83,10 @@ def other_parties(corpus: Corpus, dialogue: str, party: str) -> tuple[str, ...]:
     return tuple(p for p in parties_of(corpus, dialogue) if p != party)
 
 
-def other_side(corpus: Corpus, dialogue: str, party: str) -> str:
+def other_side(corpus: Corpus, dialogue: str, party: str) -> Name:
     """The name of the other party, or `the other parties` where there are several."""
     others = other_parties(corpus, dialogue, party)
-    return name_of(corpus, others[0]) if len(others) == 1 else "the other parties"
+    return name_of(corpus, others[0]) if len(others) == 1 else Name(say("the other parties"))
 
 
 # -- rounds ------------------------------------------------------------------------------------
@@ -94,7 +101,9 @@ def rounds_of(corpus: Corpus, dialogue: str) -> tuple[Round, ...]:
 
 def round_title(round: Round) -> str:
     """`Round 3`, or `Round of 2001-10` where no source gives it a number."""
-    return f"Round {round.number}" if round.number is not None else f"Round of {round.began_on}"
+    if round.number is not None:
+        return say("Round {number}", number=round.number)
+    return say("Round of {day}", day=round.began_on)
 
 
 def lowered(title: str) -> str:
@@ -102,11 +111,27 @@ def lowered(title: str) -> str:
     return title[:1].lower() + title[1:]
 
 
+def not_known_by_name(round: Round, count: int) -> str:
+    """A note that so many delegates at a round are counted and not named."""
+    return says(
+        "At {round} {count} delegate is not known by name.",
+        "At {round} {count} delegates are not known by name.",
+        count,
+        round=lowered(round_title(round)),
+    )
+
+
 def gap_between(before: Round, after: Round) -> tuple[str, ...]:
     """A note where the numbers say that a round between the two is not in the record."""
     if before.number is None or after.number is None or after.number == before.number + 1:
         return ()
-    return (f"The numbers do not follow each other: {before.number}, then {after.number}.",)
+    return (
+        say(
+            "The numbers do not follow each other: {first}, then {second}.",
+            first=before.number,
+            second=after.number,
+        ),
+    )
 
 
 def pairs_of_rounds(corpus: Corpus, dialogue: str) -> tuple[tuple[Round, Round], ...]:

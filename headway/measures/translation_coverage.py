@@ -36,18 +36,20 @@ from headway.measures.threads import (
     round_title,
     rounds_of,
     statements_of_dialogue,
+    titled,
 )
+from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="translation_coverage",
     version="1",
     kind="rate",
-    title="Statements in the other side's language",
-    question="Was it translated at all?",
-    formula="statements and papers with a text in the other party's language / all",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as a figure about interpreters or about quality",
-    both_sides="What each party said or tabled, held against the languages of the other.",
+    title=phrase("Statements in the other side's language"),
+    question=phrase("Was it translated at all?"),
+    formula=phrase("statements and papers with a text in the other party's language / all"),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a figure about interpreters or about quality"),
+    both_sides=phrase("What each party said or tabled, held against the languages of the other."),
     rests_on=(Statement, Rendering),
     leading=6,
 )
@@ -83,7 +85,9 @@ def _figure(
     languages = _languages(corpus, other_parties(corpus, ask.dialogue, ask.party))
     seen = [_item(corpus, statement, languages) for statement in said]
     where = round.id if round else ask.round
-    kept = [item_of(w, "a statement") for w in hidden(corpus, Statement, ask.dialogue, round=where)]
+    kept = [
+        item_of(w, say("a statement")) for w in hidden(corpus, Statement, ask.dialogue, round=where)
+    ]
     items = (*seen, *kept)
     texts = len(hidden(corpus, Rendering, ask.dialogue, round=where))
     return rate(
@@ -97,19 +101,22 @@ def _figure(
         parts=parts,
         title=round_title(round) if round else "",
         round=where,
-        notes=() if languages else ("The languages of the other side are not in the record.",),
+        notes=() if languages else (say("The languages of the other side are not in the record."),),
     )
 
 
 def _words(corpus: Corpus, ask: Ask) -> Words:
     name = name_of(corpus, ask.party)
     other = other_side(corpus, ask.dialogue, ask.party)
-    did = f"in a language of {other}"
     return Words(
-        f"statement or paper of {name}",
-        f"statements and papers of {name}",
-        f"is {did}",
-        f"are {did}",
+        phrases(
+            "{count} statement or paper of {party}", "{count} statements and papers of {party}"
+        ),
+        phrases(
+            "{count} of {all} is in a language of {other}",
+            "{count} of {all} are in a language of {other}",
+        ),
+        {"party": name, "other": other},
     )
 
 
@@ -124,11 +131,13 @@ def base(language: str) -> str:
 
 
 def _item(corpus: Corpus, statement: Statement, languages: frozenset[str]) -> Item:
-    ref, title = any_id("Statement", statement.id), str(statement.title)
+    ref, title = any_id("Statement", statement.id), titled(statement.title)
     all_texts = corpus.having(Rendering, "statement", statement.id)
     texts = [r for r in all_texts if r.fidelity in WHOLE]
     if all_texts and not texts:
-        return Item(ref, "not_assessed", f"{title}: only notes or readouts", "only_notes")
+        return Item(
+            ref, "not_assessed", say("{title}: only notes or readouts", title=title), "only_notes"
+        )
     fitting = [r for r in texts if base(r.language) in languages]
     there = [r for r in fitting if r.available == "yes"]
     if there:

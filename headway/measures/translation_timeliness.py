@@ -27,20 +27,23 @@ from headway.measures.about import Measure
 from headway.measures.figure import Ask, Figure, Item, bounds_of
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import rate
-from headway.measures.sentences import Words, number
-from headway.measures.threads import name_of, other_parties, statements_of_dialogue
+from headway.measures.sentences import Words
+from headway.measures.threads import name_of, other_parties, statements_of_dialogue, titled
 from headway.measures.translation_coverage import WHOLE, base
+from headway.phrases import number, phrase, phrases, say
 
 MEASURE = Measure(
     name="translation_timeliness",
     version="1",
     kind="rate",
-    title="Papers in both languages in time",
-    question="Was it there in both languages in time?",
-    formula="papers in both languages at least 10 working days before the round / papers due",
-    source="the 2006 assessment of the Canada-China dialogue",
-    not_when="as a figure about translators, who cannot be earlier than the original",
-    both_sides="The papers each party owed, held against the languages of both.",
+    title=phrase("Papers in both languages in time"),
+    question=phrase("Was it there in both languages in time?"),
+    formula=phrase(
+        "papers in both languages at least 10 working days before the round / papers due"
+    ),
+    source=phrase("the 2006 assessment of the Canada-China dialogue"),
+    not_when=phrase("as a figure about translators, who cannot be earlier than the original"),
+    both_sides=phrase("The papers each party owed, held against the languages of both."),
     rests_on=(Statement, Rendering),
     settings=(("working_days", 10.0),),
 )
@@ -49,14 +52,25 @@ Span = tuple[date, date]
 """The earliest and the latest day a limit may mean."""
 
 
+IN_TIME = phrases(
+    "{count} of {all} was there in both languages {days} working days before the round",
+    "{count} of {all} were there in both languages {days} working days before the round",
+)
+BY_THE_DAY = phrases(
+    "{count} of {all} was there in both languages by the day agreed",
+    "{count} of {all} were there in both languages by the day agreed",
+)
+
+
 def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     """The rate over all rounds (or the one asked for); its part: by the day agreed."""
     due = [s for s in _papers(corpus, ask) if ask.round in (None, s.round)]
     days = int(ask.setting("working_days", 10.0))
-    limit = f"{number(days)} working days before the round"
+    early = (IN_TIME, {"days": number(days)})
     fixed = [s for s in due if s.due_on is not None]
-    by_the_day = _figure(corpus, ask, fixed, _agreed, "by the day agreed", "By the day agreed")
-    return _figure(corpus, ask, due, lambda s: _before(corpus, s, days), limit, "", (by_the_day,))
+    title = say("By the day agreed")
+    by_the_day = _figure(corpus, ask, fixed, _agreed, (BY_THE_DAY, {}), title)
+    return _figure(corpus, ask, due, lambda s: _before(corpus, s, days), early, "", (by_the_day,))
 
 
 def _papers(corpus: Corpus, ask: Ask) -> list[Statement]:
@@ -74,21 +88,25 @@ def _figure(
     ask: Ask,
     due: Sequence[Statement],
     limit_of: Callable[[Statement], Span],
-    when: str,
+    did: tuple[tuple[str, str], dict[str, str]],
     title: str,
     parts: tuple[Figure, ...] = (),
 ) -> Figure:
-    kept = [item_of(w, "a paper") for w in hidden(corpus, Statement, ask.dialogue, round=ask.round)]
+    kept = [
+        item_of(w, say("a paper")) for w in hidden(corpus, Statement, ask.dialogue, round=ask.round)
+    ]
     items = (*(_item(corpus, ask, s, limit_of(s)) for s in due), *kept)
     found = Counter(item.code for item in items)
     texts = len(hidden(corpus, Rendering, ask.dialogue, round=ask.round))
-    name, did = name_of(corpus, ask.party), f"there in both languages {when}"
+    values = {"party": name_of(corpus, ask.party), **did[1]}
     return rate(
         MEASURE,
         corpus,
         ask,
         items,
-        Words(f"paper due of {name}", f"papers due of {name}", f"was {did}", f"were {did}"),
+        Words(
+            phrases("{count} paper due of {party}", "{count} papers due of {party}"), did[0], values
+        ),
         bounds=bounds_of(items).loosened(no=texts),
         counts=(
             ("papers_due", float(len(items))),
@@ -131,7 +149,7 @@ def _item(corpus: Corpus, ask: Ask, statement: Statement, limit: Span) -> Item:
     codes = [_in_time(corpus, statement, side, limit) for side in sides]
     unknown = sorted(code for code in codes if code in UNKNOWN_CODES)
     code: Code = "no" if "no" in codes else unknown[0] if unknown else "yes"
-    return Item(any_id("Statement", statement.id), code, str(statement.title), code)
+    return Item(any_id("Statement", statement.id), code, titled(statement.title), code)
 
 
 def _in_time(corpus: Corpus, statement: Statement, side: Sequence[str], limit: Span) -> Code:

@@ -25,35 +25,42 @@ from headway.measures.about import Measure
 from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of
 from headway.measures.hidden import hidden, item_of, may_be_about
 from headway.measures.rates import figure, rate
-from headway.measures.sentences import Words, listing, number, plural
-from headway.measures.threads import has_come, name_of, today
+from headway.measures.sentences import Words
+from headway.measures.threads import has_come, name_of, titled, today
+from headway.phrases import listing, phrase, phrases, say, say_as, says
 
 MEASURE = Measure(
     name="undertakings",
     version="1",
     kind="distribution",
-    title="What became of undertakings",
-    question="What became of promises?",
-    formula="undertakings by the status of their latest progress; contested and overdue apart",
-    source="completion codes of the OGP's Independent Reporting Mechanism; UPR Info's half steps",
-    not_when="to compare parties that promised very different things; nothing is averaged",
-    both_sides="What each party undertook, to whomever, on the same seven codes.",
+    title=phrase("What became of undertakings"),
+    question=phrase("What became of promises?"),
+    formula=phrase(
+        "undertakings by the status of their latest progress; contested and overdue apart"
+    ),
+    source=phrase(
+        "completion codes of the OGP's Independent Reporting Mechanism; UPR Info's half steps"
+    ),
+    not_when=phrase("to compare parties that promised very different things; nothing is averaged"),
+    both_sides=phrase("What each party undertook, to whomever, on the same seven codes."),
     rests_on=(Undertaking, Progress),
     leading=3,
     settings=(("contested_from", 0.5),),
 )
 
 STATUSES = {
-    "complete": "complete",
-    "substantial": "substantially done",
-    "limited": "done to a limited extent",
-    "not_started": "not started",
-    "reversed": "reversed",
-    "already_done_when_agreed": "already done when agreed",
-    "no_evidence": "without evidence",
-    "contested": "contested between sources",
-    "not_looked": "not looked into",
-    "withheld": "withheld",
+    "complete": phrases("{count} complete", "{count} complete"),
+    "substantial": phrases("{count} substantially done", "{count} substantially done"),
+    "limited": phrases("{count} done to a limited extent", "{count} done to a limited extent"),
+    "not_started": phrases("{count} not started", "{count} not started"),
+    "reversed": phrases("{count} reversed", "{count} reversed"),
+    "already_done_when_agreed": phrases(
+        "{count} already done when agreed", "{count} already done when agreed"
+    ),
+    "no_evidence": phrases("{count} without evidence", "{count} without evidence"),
+    "contested": phrases("{count} contested between sources", "{count} contested between sources"),
+    "not_looked": phrases("{count} not looked into", "{count} not looked into"),
+    "withheld": phrases("{count} withheld", "{count} withheld"),
 }
 STEPS = {
     "complete": 1.0,
@@ -96,10 +103,17 @@ def _given(corpus: Corpus, ask: Ask) -> list[Undertaking]:
 def _sentence(name: str, counts: Counter[str], overdue: Figure) -> str:
     total = sum(counts.values())
     if not total:
-        return f"0 undertakings by {name} are in the record."
-    parts = [f"{number(counts[s])} {words}" for s, words in STATUSES.items() if counts[s]]
-    main = f"{plural(total, 'undertaking', 'undertakings')} by {name}: {listing(parts)}."
-    return f"{main} {overdue.sentence}" if overdue.items else main
+        return say("0 undertakings by {party} are in the record.", party=name)
+    main = says(
+        "{count} undertaking by {party}: {statuses}.",
+        "{count} undertakings by {party}: {statuses}.",
+        total,
+        party=name,
+        statuses=listing([says(*told, counts[s]) for s, told in STATUSES.items() if counts[s]]),
+    )
+    if not overdue.items:
+        return main
+    return say("{first} {second}", first=main, second=overdue.sentence)
 
 
 # -- the status of one -------------------------------------------------------------------------
@@ -120,15 +134,23 @@ def is_contested(latest: Sequence[Progress], contested_from: float) -> bool:
 
 
 def _item(corpus: Corpus, ask: Ask, undertaking: Undertaking) -> Item:
-    ref, title = any_id("Undertaking", undertaking.id), str(undertaking.summary)
+    ref, title = any_id("Undertaking", undertaking.id), titled(undertaking.summary)
     latest = list(latest_by_class(corpus, undertaking.id).values())
     if not latest:
         return Item(ref, "not_looked", title, "not_looked")
     if is_contested(latest, ask.setting("contested_from", 0.5)):
-        said = listing([f"{STATUSES[p.status]} ({p.said_by.replace('_', ' ')})" for p in latest])
-        return Item(
-            ref, _code(latest[-1].status), f"{title}: {said}", "contested", conflicting=True
+        said = listing(
+            [
+                say(
+                    "{what} ({why})",
+                    what=say_as("progress", p.status.replace("_", " ")),
+                    why=say_as("plain", p.said_by.replace("_", " ")),
+                )
+                for p in latest
+            ]
         )
+        words = say("{what}: {why}", what=title, why=said)
+        return Item(ref, _code(latest[-1].status), words, "contested", conflicting=True)
     status = latest[-1].status
     return Item(ref, _code(status), title, status)
 
@@ -147,16 +169,18 @@ def _overdue(
 ) -> Figure:
     late = [_late(corpus, u, i) for u, i in zip(found, items, strict=False) if _is_past(corpus, u)]
     hidden_ones = [
-        item_of(w, "an undertaking")
+        item_of(w, say("an undertaking"))
         for w in hidden(corpus, Undertaking, ask.dialogue)
         if may_be_about(corpus, w, ask.party)
     ]
     counted = (*late, *(hidden_ones if ask.round is None else ()))
     words = Words(
-        f"undertaking of {name_of(corpus, ask.party)} past its deadline",
-        f"undertakings of {name_of(corpus, ask.party)} past their deadline",
-        "is not complete",
-        "are not complete",
+        phrases(
+            "{count} undertaking of {party} past its deadline",
+            "{count} undertakings of {party} past their deadline",
+        ),
+        phrases("{count} of {all} is not complete", "{count} of {all} are not complete"),
+        {"party": name_of(corpus, ask.party)},
     )
     return rate(
         MEASURE,
@@ -169,7 +193,7 @@ def _overdue(
             ("past_deadline", float(len(counted))),
             ("overdue", float(sum(1 for i in late if i.code == "yes" and not i.conflicting))),
         ),
-        title="Overdue",
+        title=say("Overdue"),
     )
 
 
@@ -195,7 +219,7 @@ def _late(corpus: Corpus, undertaking: Undertaking, item: Item) -> Item:
 
 def _withheld(corpus: Corpus, ask: Ask) -> list[Item]:
     found = hidden(corpus, Undertaking, ask.dialogue, round=ask.round)
-    return [item_of(w, "an undertaking") for w in found if may_be_about(corpus, w, ask.party)]
+    return [item_of(w, say("an undertaking")) for w in found if may_be_about(corpus, w, ask.party)]
 
 
 def _withheld_progress(corpus: Corpus, ask: Ask) -> int:
@@ -213,5 +237,10 @@ def _notes(corpus: Corpus, ask: Ask) -> tuple[str, ...]:
     count = _withheld_progress(corpus, ask)
     if not count:
         return ()
-    facts = plural(count, "report of progress is", "reports of progress are")
-    return (f"{facts} withheld; statuses may be otherwise.",)
+    return (
+        says(
+            "{count} report of progress is withheld; statuses may be otherwise.",
+            "{count} reports of progress are withheld; statuses may be otherwise.",
+            count,
+        ),
+    )

@@ -29,19 +29,35 @@ from headway.measures.disclosure import is_inside
 from headway.measures.figure import Ask, Bounds, Figure, Item
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure
-from headway.measures.sentences import between, listing, number, plural
+from headway.measures.sentences import between
+from headway.phrases import listing, noun_words, number, phrase, phrases, say, say_as, says
 
 MEASURE = Measure(
     name="withheld_share",
     version="1",
     kind="rate",
-    title="What is withheld behind the figures",
-    question="How much of what stands behind the figures is withheld from this view?",
-    formula="facts withheld / facts withheld and visible, by category, per published figure",
-    source="released assessments with parts blacked out (Canada 2006, Australia 2012)",
-    not_when="as a measure of candour: what is disclosed as withheld is the keeper's decision",
-    both_sides="The facts of both parties together: a withholding does not tell whose fact it is.",
+    title=phrase("What is withheld behind the figures"),
+    question=phrase("How much of what stands behind the figures is withheld from this view?"),
+    formula=phrase(
+        "facts withheld / facts withheld and visible, by category, per published figure"
+    ),
+    source=phrase("released assessments with parts blacked out (Canada 2006, Australia 2012)"),
+    not_when=phrase(
+        "as a measure of candour: what is disclosed as withheld is the keeper's decision"
+    ),
+    both_sides=phrase(
+        "The facts of both parties together: a withholding does not tell whose fact it is."
+    ),
     rests_on=(),
+)
+
+
+Behind = tuple[tuple[str, str], dict[str, str]]
+BEHIND_ALL: Behind = (
+    phrases(
+        "{count} fact behind the published figures", "{count} facts behind the published figures"
+    ),
+    {},
 )
 
 
@@ -49,10 +65,10 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     """The share over all published figures, with one part a measure."""
     published = _published(corpus)
     parts = tuple(
-        _figure(corpus, ask, m.rests_on, m.title, f"the figure {m.title!r}") for m in published
+        _figure(corpus, ask, m.rests_on, say(m.title), _behind(say(m.title))) for m in published
     )
     nouns = {noun.__name__: noun for m in published for noun in m.rests_on}
-    total = _figure(corpus, ask, nouns.values(), "", "the published figures", parts)
+    total = _figure(corpus, ask, nouns.values(), "", BEHIND_ALL, parts)
     return total
 
 
@@ -70,7 +86,7 @@ def _figure(
     ask: Ask,
     nouns: Iterable[type[Value]],
     title: str,
-    behind: str,
+    behind: Behind,
     parts: tuple[Figure, ...] = (),
 ) -> Figure:
     kinds = list(nouns)
@@ -95,22 +111,39 @@ def _figure(
     )
 
 
-def _sentence(withheld: Sequence[Item], total: int, behind: str, bounds: Bounds) -> str:
-    did = "is" if len(withheld) == 1 else "are"
-    of = f"{number(len(withheld))} of {plural(total, 'fact', 'facts')}"
-    main = f"{of} behind {behind} {did} withheld from this view"
+def _behind(title: str) -> Behind:
+    told = phrases(
+        "{count} fact behind the figure “{title}”", "{count} facts behind the figure “{title}”"
+    )
+    return told, {"title": title}
+
+
+def _sentence(withheld: Sequence[Item], total: int, behind: Behind, bounds: Bounds) -> str:
+    main = says(
+        "{count} of {all} is withheld from this view",
+        "{count} of {all} are withheld from this view",
+        len(withheld),
+        all=says(*behind[0], total, **behind[1]),
+    )
     if not withheld:
-        return f"{main}."
-    kinds = listing([f"{number(n)} {name.replace('_', ' ')}" for name, n in _by_category(withheld)])
+        return say("{main}.", main=main)
+    kinds = listing(
+        [
+            say("{count} {kind}", count=number(n), kind=say_as("category", name.replace("_", " ")))
+            for name, n in _by_category(withheld)
+        ]
+    )
     share = between(bounds)
-    return f"{main}{f' ({share})' if share else ''}: {kinds}."
+    if share:
+        return say("{main} ({span}): {kinds}.", main=main, span=share, kinds=kinds)
+    return say("{main}: {kinds}.", main=main, kinds=kinds)
 
 
 def _withheld(corpus: Corpus, ask: Ask, noun: type[Value]) -> list[Item]:
     found = hidden(corpus, noun, ask.dialogue, round=ask.round)
     return [
         Item(item.ref, "yes", item.words, w.category)
-        for w, item in ((w, item_of(w, f"a {noun.__name__}")) for w in found)
+        for w, item in ((w, item_of(w, noun_words(noun.__name__))) for w in found)
     ]
 
 

@@ -38,6 +38,16 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def noun_words(name: str) -> str:
+    """The name of a noun as words: `AgendaItem` becomes "Agenda item"."""
+    return say_as("noun", spaced(name))
+
+
+def spaced(name: str) -> str:
+    """A name of the code as English words: `AgendaItem` becomes "Agenda item"."""
+    return "".join(" " + c.lower() if c.isupper() else c for c in name).strip().capitalize()
+
+
 def day_words(day: str) -> str:
     """An ISO 8601 date, whole or partial, in words: "4 November 2002", "November 2002", "2002"."""
     parts = str(day).split("-")

@@ -33,15 +33,18 @@ class Speech:
     fraction: int = 2
 
 
+_HABITS: dict[str, dict[str, Any]] = {
+    "fr": {"group": "\u202f", "point": ",", "before_percent": "\u202f", "fraction": 0},
+    "zh-Hans": {"group": "", "before_percent": ""},
+}
+
+
 @cache
 def speech_of(language: str) -> Speech:
     """The speech of one of `LANGUAGES`; KeyError for any other."""
     if language == "en":
         return Speech("en", gettext.NullTranslations())
-    habits: dict[str, Any] = {
-        "fr": {"group": "\u202f", "point": ",", "before_percent": "\u202f", "fraction": 0},
-        "zh-Hans": {"group": "", "before_percent": ""},
-    }[language]
+    habits = _HABITS[language]
     file = resources.files(__package__) / "locale" / language.replace("-", "_")
     with (file / "LC_MESSAGES" / "headway.mo").open("rb") as stream:
         return Speech(language, gettext.GNUTranslations(stream), **habits)
@@ -78,6 +81,11 @@ def phrase(message: str) -> str:
 def phrase_as(context: str, message: str) -> str:
     """Marks a message of one meaning among several, said later with `say`."""
     return f"{context}{_CONTEXT}{message}"
+
+
+def phrases(one: str, many: str) -> tuple[str, str]:
+    """Marks a message of two forms that is said later, with `says(*marked, count)`."""
+    return one, many
 
 
 def say(message: str, /, **values: object) -> str:

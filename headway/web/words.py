@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from headway.domain.nouns import NOUNS
 from headway.domain.shape import shapes
 from headway.domain.values import Value
-from headway.phrases import Pairs, Said, phrase, phrase_as, say, say_as
+from headway.phrases import Pairs, Said, noun_words, phrase, phrase_as, say, say_as, spaced
 
 CODES: Mapping[str, tuple[str, str]] = Pairs(
     {
@@ -332,16 +332,12 @@ def field(name: str) -> str:
 
 def noun(name: str) -> str:
     """The name of a noun as words: `AgendaItem` becomes "Agenda item"."""
-    return say_as("noun", _spaced(name))
+    return noun_words(name)
 
 
 def meaning(kind: type[Value]) -> str:
     """What a noun is, as its own definition says it."""
     return say(_meaning(kind))
-
-
-def _spaced(name: str) -> str:
-    return "".join(" " + c.lower() if c.isupper() else c for c in name).strip().capitalize()
 
 
 def _meaning(kind: type[Value]) -> str:
@@ -351,7 +347,7 @@ def _meaning(kind: type[Value]) -> str:
 def derived() -> Iterator[tuple[str | None, str]]:
     """The messages that the vocabulary brings along, with their contexts: no page spells them."""
     for name, kind in NOUNS.items():
-        yield "noun", _spaced(name)
+        yield "noun", spaced(name)
         yield None, _meaning(kind)
         for shape in shapes(kind):
             yield "field", shape.name.replace("_", " ")

@@ -1,5 +1,6 @@
 """About: what the marks, codes, views and intervals on the pages mean."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from headway.domain.views import VIEWS
@@ -25,7 +26,7 @@ def page(look: Look) -> dict[str, Any]:
     }
 
 
-def _legend(name: str, caption: str, meanings: dict[str, tuple[str, str]]) -> tables.Table:
+def _legend(name: str, caption: str, meanings: Mapping[str, tuple[str, str]]) -> tables.Table:
     rows = [{"word": short, "meaning": long} for short, long in meanings.values()]
     return tables.table(name, caption, _TWO, rows)
 
