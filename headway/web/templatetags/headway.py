@@ -6,7 +6,7 @@ from string import Formatter
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from headway import phrases
@@ -43,7 +43,15 @@ def _kept(*messages: str) -> dict[str, str]:
 
 
 def _marked_up(message: str, values: dict[str, Any]) -> SafeString:
-    return format_html(message, **values) if values else mark_safe(message)  # noqa: S308 - ours
+    if not values:
+        return mark_safe(message)  # noqa: S308 - ours
+    safe = {name: _escaped(value) for name, value in values.items()}
+    return mark_safe(message.format(**safe))  # noqa: S308 - ours, and what fills it is escaped
+
+
+def _escaped(value: Any) -> Any:
+    escaped = conditional_escape(value)
+    return phrases.Name(escaped) if isinstance(value, phrases.Name) else escaped
 
 
 @register.filter
