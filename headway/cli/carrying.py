@@ -19,7 +19,7 @@ from headway.cli.options import (
 from headway.cli.settings import setting_of, setting_options
 from headway.domain.errors import BadInput
 from headway.domain.views import VIEWS
-from headway.intake import kinds, read_any, sides_of
+from headway.intake import choose, kinds, read_any, sides_of
 
 MOST_COMPLAINTS_SHOWN = 40
 
@@ -38,9 +38,9 @@ def load(
     """Reads PATH into RECORD: a bundle, a workbook, a folder with a manifest, a document, data.
 
     First a report; --write writes. What is there already writes nothing; with complaints nothing
-    is written. Of a single document --dialogue, --round, --party and the like say what it does
-    not say itself. Exit codes: 0 done, 2 something was not understood, 4 record unsafe,
-    5 conflict.
+    is written, and a workbook is copied with its complaints in the cells. Of a single document
+    --dialogue, --round, --party and the like say what it does not say itself. Exit codes: 0 done,
+    2 something was not understood, 4 record unsafe, 5 conflict.
     """
     if kind == "list":
         raise BadInput(f"--as takes one of {', '.join(kinds())}")
@@ -51,8 +51,8 @@ def load(
     from headway.services.permissions import local_user
 
     with console.status("reading"):
-        sides = sides_of(opened.corpus(viewer("assessor")))
-        draft = read_any(path, sides, setting_of(told), kind)
+        held = opened.corpus(viewer("assessor"))
+        draft = read_any(path, sides_of(held), setting_of(told), kind, held)
     stopped = bool(draft.complaints)
     with progress() as display:
         report = loading.load(
@@ -80,9 +80,24 @@ def load(
     else:
         _tell(shown)
     if complaints and not report.written:
+        copy = _copy_to_mend(path, kind) if stopped else None
+        shown_in = f"; {copy.name} shows them in its cells" if copy else ""
         raise BadInput(
-            f"{len(complaints)} complaints; nothing was written; mend them and load again"
+            f"{len(complaints)} complaints; nothing was written{shown_in}; mend them and load again"
         )
+
+
+def _copy_to_mend(path: Path, kind: str) -> Path | None:
+    """A copy of a workbook, beside it, that shows its complaints; None for anything else."""
+    if choose(path, kind).kind != "workbook":
+        return None
+    from headway.intake.workbook import mark
+
+    names = (f"{path.stem}.to-mend{n or ''}.xlsx" for n in range(1_000))
+    copy = next((path.with_name(n) for n in names if not path.with_name(n).exists()), None)
+    if copy is not None:
+        mark(path, copy)
+    return copy
 
 
 def _tell(told: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from headway.cli import main
 from headway.intake.workbook import read
+from tests.cli.test_commands import run
 from tests.intake.workbooks import FILLED, fill, fill_ours
 
 
@@ -53,6 +54,18 @@ def test_checking_says_what_to_mend(headway, tmp_path):
     assert code == 2 and "mend this first" in err and not (tmp_path / "w.xlsx").exists()
     fill(tmp_path / "good.xlsx")
     assert headway("workbook", tmp_path / "v.xlsx", "--check", tmp_path / "good.xlsx")[0] == 0
+
+
+@pytest.mark.process
+def test_loading_writes_the_copy_to_mend_by_itself(tmp_path):
+    rows = [*FILLED["rounds"], {"Round.number": "six", "Round.began_on": "2003"}]
+    fill_ours(tmp_path / "x.xlsx", {**FILLED, "rounds": rows})
+    run("init", tmp_path / "r.headway")
+    for name in ("x.to-mend.xlsx", "x.to-mend1.xlsx"):
+        told = run("load", tmp_path / "r.headway", tmp_path / "x.xlsx", "--write", ok=False)
+        assert f"nothing was written; {name} shows them in its cells" in told.stderr
+        (again,) = read(tmp_path / name).complaints
+        assert "'six' is not a number" in str(again)
 
 
 def test_help_has_examples_and_exit_codes(headway):
