@@ -128,15 +128,20 @@ def measure(
     if as_json:
         print_json([figure_to_plain(figure) for figure in shown])
     else:
-        _print(shown)
+        _print(shown, as_of)
 
 
-def _print(shown: list[Figure]) -> None:
+def _print(shown: list[Figure], as_of: date | None) -> None:
     heading = None
     for figure in shown:
         if (figure.dialogue, figure.measure) != heading:
             heading = (figure.dialogue, figure.measure)
             say(f"\n{figure.dialogue} · {figure.measure}")
         say(f"  {figure.party}: {figure.sentence}")
-    if not shown:
+    if not shown and as_of:
+        say(
+            f"At the end of {as_of} none of this was on record for this view. A record knows a"
+            " fact from the day it was loaded, or from the day `known_on` that came with it."
+        )
+    elif not shown:
         say("None of these measures is on file for this view; --all shows the others.")
