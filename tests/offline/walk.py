@@ -1,4 +1,4 @@
-"""Walks docs/first-hour.md as a reader would: every command of the page, with the practice files."""
+"""Walks docs/first-hour.md as a reader would: every command, with the practice files."""
 
 import os
 import re
