@@ -27,9 +27,9 @@ class Ran:
     told: dict[str, Any] = field(default_factory=dict)
 
 
-def run(task: str, *arguments: str | Path) -> Ran:
-    """Runs `benchmarks.real_data.tasks TASK ...`; CalledProcessError when it fails."""
-    command = [sys.executable, "-m", "benchmarks.real_data.tasks", task, *map(str, arguments)]
+def run(task: str, *arguments: str | Path, module: str = "tasks") -> Ran:
+    """Runs `benchmarks.real_data.MODULE TASK ...`; CalledProcessError when it fails."""
+    command = [sys.executable, "-m", f"benchmarks.real_data.{module}", task, *map(str, arguments)]
     before, began = _children(), time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     watch = _Watch(process.pid)

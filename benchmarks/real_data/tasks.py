@@ -31,15 +31,15 @@ def init(record: str) -> None:
     parts.end()
 
 
-def load(record: str, path: str) -> None:
-    """A path into a record, as `headway load RECORD PATH --write` does it."""
+def load(record: str, path: str, party: str = "") -> None:
+    """A path into a record, as `headway load RECORD PATH --write [--party PARTY]` does it."""
     parts = Parts("starting")
     from headway.cli.options import now
-    from headway.intake import read_any
+    from headway.intake import Setting, read_any
     from headway.library import open as open_record
 
     parts.begin("reading the file")
-    draft = read_any(path)
+    draft = read_any(path, setting=Setting(party=party) if party else None)
     parts.begin("opening the record")
     open_record(record)
     from headway.services import loading

@@ -9,6 +9,7 @@ import click
 from headway.domain.errors import HeadwayError
 
 _COMMANDS = {
+    "assessment": "headway.cli.assessing:assessment",
     "demo": "headway.cli.serving:demo",
     "erase": "headway.cli.acts:erase",
     "export": "headway.cli.carrying:export",
@@ -17,7 +18,9 @@ _COMMANDS = {
     "load": "headway.cli.carrying:load",
     "manifest": "headway.cli.carrying:manifest",
     "measure": "headway.cli.analysing:measure",
+    "minutes": "headway.cli.minutes:minutes",
     "names": "headway.cli.naming:names",
+    "recurring": "headway.cli.recurring:recurring",
     "release": "headway.cli.acts:release",
     "restore": "headway.cli.carrying:restore",
     "reuse": "headway.cli.analysing:reuse",

@@ -1,6 +1,7 @@
 """The formats that can be read: one row each, tried in order, with what tells it."""
 
 import importlib
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,17 +9,25 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from headway.bundle.files import check_directory
+from headway.bundle.files import READ_ERRORS
 from headway.bundle.reading import BUNDLE_FILE
+from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
+from headway.intake.data_heads import is_qa
 from headway.intake.documents import Setting
 from headway.intake.general_debate_files import is_folder
-from headway.intake.manifests import MANIFEST, TEXT_ENDINGS
+from headway.intake.manifests import MANIFEST, PAGE_ENDINGS, TEXT_ENDINGS
 
 BEGIN = 65_536
 """In so many bytes from its beginning a file must show what it is."""
 
 MAX_MEMBERS = 200_000
+MINUTES_MARK = b"headway_minutes_1"
+"""The name of the bookmark by which minutes on our template are known."""
+
 _WORKBOOKS = (".xlsx", ".ods")
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.I | re.S)
 _NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -56,6 +65,7 @@ class Glance:
         """The names inside a zip file; BadInput when it is a broken one, empty when it is none."""
         if not self.begin.startswith(b"PK"):
             return frozenset()
+        check_directory(self.path)
         try:
             with zipfile.ZipFile(self.path) as archive:
                 return frozenset(archive.namelist()[:MAX_MEMBERS])
@@ -74,7 +84,8 @@ class Format:
 
     `fits` looks at no more than a `Glance`. `takes` names what `read(path, ...)` understands
     besides the path: `sides` (names of sides to ids of parties), `setting` (what a person knows
-    of the document). A format without `fits` is read only when it is asked for by its word.
+    of the document), `record` (what is there already). A format without `fits` is read only when
+    it is asked for by its word.
     """
 
     kind: str
@@ -83,14 +94,20 @@ class Format:
     fits: Callable[[Glance], bool] | None = None
     takes: tuple[str, ...] = ("sides",)
 
-    def read(self, path: Path, sides: Mapping[str, str], setting: Setting | None) -> Any:
+    def read(
+        self,
+        path: Path,
+        sides: Mapping[str, str],
+        setting: Setting | None,
+        record: Corpus | None = None,
+    ) -> Any:
         """What its reader makes of the path; BadInput when it has no use for a setting."""
         if setting is not None and "setting" not in self.takes:
             raise BadInput(
                 f"{path.name} is read as {self.why}, which says itself what its texts are;"
                 " leave --dialogue, --round, --party and the like out"
             )
-        given = {"sides": sides, "setting": setting}
+        given = {"sides": sides, "setting": setting, "record": record}
         # By name: no reader's libraries are loaded before a file of its format comes.
         reader = importlib.import_module(self.module)
         return reader.read(path, **{name: given[name] for name in self.takes})
@@ -103,6 +120,22 @@ def _is_bundle(seen: Glance) -> bool:
 
 def _is_workbook(seen: Glance) -> bool:
     return bool(seen.members) and (seen.ending in _WORKBOOKS or "xl/workbook.xml" in seen.members)
+
+
+def _is_page(seen: Glance) -> bool:
+    return seen.ending in PAGE_ENDINGS or _PAGE.match(seen.head) is not None
+
+
+def _is_minutes(seen: Glance) -> bool:
+    """Whether a Word document begins with the mark of our template, or with its labels."""
+    if "word/document.xml" not in seen.members:
+        return False
+    try:
+        with zipfile.ZipFile(seen.path) as archive, archive.open("word/document.xml") as file:
+            begin = file.read(BEGIN * 2)
+    except (*READ_ERRORS, RuntimeError, NotImplementedError, EOFError):
+        return False
+    return MINUTES_MARK in begin
 
 
 _DOCUMENT = ("sides", "setting")
@@ -125,12 +158,27 @@ FORMATS: tuple[Format, ...] = (
         ),
     ),
     Format(
+        "minutes",
+        "minutes on the template that `headway minutes` writes",
+        "headway.intake.minutes",
+        _is_minutes,
+        ("sides", "record"),
+    ),
+    Format(
         "docx",
         "a Word document",
         "headway.intake.docx",
         lambda seen: "word/document.xml" in seen.members,
         _DOCUMENT,
     ),
+    Format(
+        "qa_jsonl",
+        "questions and answers: one JSON object with both a line",
+        "headway.intake.qa_jsonl",
+        lambda seen: seen.ending in (".jsonl", ".ndjson") and is_qa(seen.head),
+        _DOCUMENT,
+    ),
+    Format("html", "a web page", "headway.intake.html", _is_page, _DOCUMENT),
     Format("workbook", "a workbook", "headway.intake.workbook", _is_workbook, ()),
     Format(
         "plain_text",

@@ -1,0 +1,37 @@
+"""Small sound examples of data formats, made by code; everybody in them is invented."""
+
+import json
+from pathlib import Path
+
+_PRESS = [
+    {
+        "page": 1,
+        "turn": turn,
+        "title": f"Spokeswoman {who} meets the press",
+        "time": f"2021-03-0{day} 15:00",
+        "background": "The minister of Aland travels to Bland." if not turn else None,
+        "question": f"Channel One reporter: What does Aland say on matter {turn}?",
+        "answer": f"{who}: We have seen the report. Matter {turn} is ours.\n{who}: That is all.",
+    }
+    for day, who in ((4, "Berg"), (5, "Holm"))
+    for turn in range(2)
+]
+
+
+def press_en(folder: Path) -> Path:
+    """Two days of questions and answers in English."""
+    path = folder / "press.jsonl"
+    path.write_text("\n".join(map(json.dumps, _PRESS)), encoding="utf-8")
+    return path
+
+
+def press_zh(folder: Path) -> Path:
+    """A day of questions and answers in Chinese, with other names of fields."""
+    rows = [
+        {"日期": "2021年3月4日", "发言人": "李某", "问": "问：监狱由谁探视？", "答": answer}
+        for answer in ("答：我注意到有关报道。", "答：我们再次说明立场，并愿继续对话。")
+    ]
+    path = folder / "记者会.jsonl"
+    text = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    path.write_text(text, encoding="utf-8")
+    return path
