@@ -125,7 +125,8 @@ class ZipFiles:
         try:
             return self._zip.open(self._infos[name])
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
-            raise BadInput(f"{name} in the zip cannot be opened: {error}") from None
+            message = " ".join(str(error).split())[:200]
+            raise BadInput(f"{name} in the zip cannot be opened: {message}") from None
 
 
 def _check_bounds(sizes: Mapping[str, int]) -> None:

@@ -51,12 +51,21 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The words of a file, its bytes as they came, and what was concluded while reading it."""
+    """The words of a file, its bytes as they came, and what was concluded while reading it.
+
+    `notes` are those at its foot: they end the whole text and belong to no turn.
+    """
 
     name: str
     text: str
     content: bytes
     decided: tuple[str, ...] = ()
+    notes: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The words with the notes at the foot."""
+        return f"{self.text}\n\n{self.notes}" if self.notes else self.text
 
 
 @dataclass(slots=True)
@@ -96,7 +105,7 @@ class Documents:
             comment=setting.comment,
         )
         original = self.holder.keep_original(name, document.content)
-        self._keep(name, 0, whole, document.text, language, setting, original)
+        self._keep(name, 0, whole, document.whole, language, setting, original)
         self.counts["documents"] += 1
         self._take_turns(document, turns, whole, language, setting)
         return value_id

@@ -15,10 +15,11 @@ MANIFEST = "manifest.csv"
 MAX_BYTES = 16 * 1024**2
 MAX_ROWS = 20_000
 TEXT_ENDINGS = (".txt", ".md", ".text")
-ENDINGS = (*TEXT_ENDINGS, ".docx")
+PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+ENDINGS = (*TEXT_ENDINGS, *PAGE_ENDINGS, ".docx")
 
 COLUMNS: Mapping[str, str] = {
-    "file": "path of the text inside the folder (TXT or DOCX); the only column that must be filled",
+    "file": "path of the text in the folder (TXT, DOCX, HTML or PDF); the only column to be filled",
     "dialogue": "name of the dialogue; empty for what was said elsewhere",
     "parties": "both sides of the dialogue, separated by a semicolon",
     "round": "number of the round; empty when no source says which one",
@@ -124,5 +125,5 @@ def inside(folder: Path, name: str) -> Path:
     if not there:
         raise BadInput(f"there is no file {name[:120]!r} in the folder")
     if found.suffix.casefold() not in ENDINGS:
-        raise BadInput(f"{name!r} cannot be read; save it as TXT or DOCX")
+        raise BadInput(f"{name!r} cannot be read; save it as TXT, DOCX, HTML or PDF")
     return found

@@ -14,11 +14,11 @@ from headway.domain.rounds import Round
 from headway.domain.statements import Fidelity, Source, StatementKind
 from headway.domain.values import Value
 from headway.domain.wording import Wording
-from headway.intake import docx, plain_text
+from headway.intake import docx, html, plain_text
 from headway.intake.dates import Dated, find_dates, parse_date
 from headway.intake.documents import HEADING, Document, Documents, Setting
 from headway.intake.drafts import Draft, id_from
-from headway.intake.manifests import MANIFEST, Row, inside, read_manifest, texts_in
+from headway.intake.manifests import MANIFEST, PAGE_ENDINGS, Row, inside, read_manifest, texts_in
 from headway.intake.sides import Sides
 
 KINDS = get_args(StatementKind)
@@ -211,8 +211,11 @@ class _Reading:
 
 
 def _document(path: Path, name: str) -> Document:
-    if path.suffix.casefold() == ".docx":
+    ending = path.suffix.casefold()
+    if ending == ".docx":
         return docx.read_document(path, name)
+    if ending in PAGE_ENDINGS:
+        return html.read_document(path, name)
     return plain_text.read_document(path, name)
 
 

@@ -172,11 +172,46 @@ def json_number(folder: Path) -> Path:
     return path
 
 
+def _page(folder: Path, body: bytes) -> Path:
+    path = folder / "2002-11-04.html"
+    path.write_bytes(b"<!doctype html><html><body><p>words</p>" + body)
+    return path
+
+
+def page_deep(folder: Path) -> Path:
+    """A page nested half a million deep."""
+    return _page(folder, b"<div>" * 500_000)
+
+
+def page_spans(folder: Path) -> Path:
+    """A table whose cells each span 99,999 rows."""
+    row = b"<tr>" + b"<td rowspan=99999>x" * 500
+    return _page(folder, b"<table>" + row + b"<tr><td>y" * 20_000 + b"</table>")
+
+
+def page_of_tables(folder: Path) -> Path:
+    """Sixty tables inside each other around a long text."""
+    return _page(folder, b"<table><tr><td>" * 60 + b"word " * 1_000_000)
+
+
+def page_of_notes(folder: Path) -> Path:
+    """Fifty thousand references to one another's notes."""
+    link = b"<p id=n%d><sup><a href='#n%d'>1</a></sup></p>"
+    return _page(folder, b"".join(link % (n, (n * 7) % 50_000) for n in range(50_000)))
+
+
+def page_hidden(folder: Path) -> Path:
+    """Hidden parts and menus inside each other, two hundred deep, around a long text."""
+    return _page(folder, b"<div class=nav hidden><div class=menu>" * 110 + b"word " * 1_000_000)
+
+
 BOMBS: dict[str, Bomb] = {
     one.__name__: one
     for one in (
         zip_ratio, zip_overlap, zip_of_many, word_ratio, word_laughs, word_outside, word_deep,
         ods_laughs, ods_repeats, xlsx_far, csv_cell, json_deep, json_number,
+        page_deep, page_spans, page_of_tables, page_of_notes, page_hidden,
+        page_deep, page_spans, page_of_tables, page_of_notes, page_hidden,
     )
 }  # fmt: skip
 """Every bomb by its name; one function more is one bomb more."""

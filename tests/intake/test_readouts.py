@@ -105,7 +105,7 @@ def test_two_sides_on_one_round(tmp_path):
         ({"file": "../r7.txt"}, "leads out of the folder"),
         ({"file": "/etc/hostname"}, "leads out of the folder"),
         ({"file": ""}, "there is no file"),
-        ({"file": "manifest.csv"}, "cannot be read; save it as TXT or DOCX"),
+        ({"file": "manifest.csv"}, "cannot be read; save it as TXT, DOCX"),
         ({"kind": "speach"}, "kind: 'speach' is not one of"),
         ({"fidelity": "exact"}, "fidelity: 'exact' is not one of"),
         ({"date": "4/11/2002"}, "date: '4/11/2002' is not a date"),
