@@ -39,21 +39,34 @@ def read(
 
 def read_document(path: Path, name: str = "") -> Document:
     """The words of a DOCX, a line a paragraph, cells of tables in order."""
+    content, body = open_body(path)
+    text = "\n".join(_paragraphs(body)).strip("\n")
+    if not text.strip():
+        raise BadInput(f"{path.name} holds no words; there is nothing to take")
+    if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
+        raise BadInput(f"{path.name} holds characters that cannot be stored")
+    return Document(name or path.name, text, content, tuple(_decided(body)))
+
+
+def open_body(path: Path) -> tuple[bytes, Any]:
+    """The bytes of a DOCX and the element that holds its text; BadInput when it is none."""
     content = read_content(path, MAX_BYTES)
     unpacked = sum(ZipFiles(path).sizes.values())
     if unpacked > MAX_UNPACKED_BYTES:
         raise BadInput(f"{path.name} unpacks to {unpacked:,} bytes; that is too much")
     try:
         body = python_docx.Document(io.BytesIO(content)).element.body
-        text = "\n".join(_paragraphs(body)).strip("\n")
     except Exception as error:  # python-docx lets through whatever a broken package makes it raise
         message = " ".join(str(error).split())[:120]
         raise BadInput(f"{path.name} is no Word document (DOCX): {message}") from None
-    if not text.strip():
-        raise BadInput(f"{path.name} holds no words; there is nothing to take")
-    if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
-        raise BadInput(f"{path.name} holds characters that cannot be stored")
-    return Document(name or path.name, text, content, tuple(_decided(body)))
+    if body is None:
+        raise BadInput(f"{path.name} is no Word document (DOCX): it has no body")
+    return content, body
+
+
+def text_under(element: Any) -> str:
+    """The words of a paragraph, changes taken as accepted."""
+    return "".join(_pieces(element))
 
 
 def _paragraphs(body: Any) -> Iterator[str]:

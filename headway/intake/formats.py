@@ -11,7 +11,9 @@ from typing import Any
 
 from headway.bundle.files import check_directory
 from headway.bundle.files import READ_ERRORS
+from headway.bundle.files import READ_ERRORS
 from headway.bundle.reading import BUNDLE_FILE
+from headway.domain.corpus import Corpus
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
 from headway.intake.data_heads import is_qa
@@ -23,6 +25,9 @@ BEGIN = 65_536
 """In so many bytes from its beginning a file must show what it is."""
 
 MAX_MEMBERS = 200_000
+MINUTES_MARK = b"headway_minutes_1"
+"""The name of the bookmark by which minutes on our template are known."""
+
 MINUTES_MARK = b"headway_minutes_1"
 """The name of the bookmark by which minutes on our template are known."""
 
@@ -138,6 +143,18 @@ def _is_minutes(seen: Glance) -> bool:
     return MINUTES_MARK in begin
 
 
+def _is_minutes(seen: Glance) -> bool:
+    """Whether a Word document begins with the mark of our template."""
+    if "word/document.xml" not in seen.members:
+        return False
+    try:
+        with zipfile.ZipFile(seen.path) as archive, archive.open("word/document.xml") as file:
+            begin = file.read(BEGIN * 2)
+    except (*READ_ERRORS, RuntimeError, NotImplementedError, EOFError):
+        return False
+    return MINUTES_MARK in begin
+
+
 _DOCUMENT = ("sides", "setting")
 FORMATS: tuple[Format, ...] = (
     Format("bundle", f"a bundle: it holds {BUNDLE_FILE}", "headway.bundle", _is_bundle, ()),
@@ -156,6 +173,13 @@ FORMATS: tuple[Format, ...] = (
             if seen.is_folder
             else seen.begin.startswith(b"PAR1") or seen.ending == ".parquet"
         ),
+    ),
+    Format(
+        "minutes",
+        "minutes on the template that `headway minutes` writes",
+        "headway.intake.minutes",
+        _is_minutes,
+        ("sides", "record"),
     ),
     Format(
         "minutes",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import headway.bundle as bundles
+from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
 from headway.intake.documents import Setting
 from headway.intake.drafts import Draft
@@ -96,14 +97,17 @@ def read_any(
     sides: Mapping[str, str] | None = None,
     setting: Setting | None = None,
     kind: str = "",
+    record: Corpus | None = None,
 ) -> Draft | bundles.Bundle:
     """What stands at a path, read by the reader that fits: a bundle, or a draft with a report.
 
     `sides` maps names of sides to ids of parties that a record has already (`sides_of`), so that
     a draft names them instead of making new ones. `setting` is what a person knows of a single
-    document; `kind` names the reader where the file does not show it. Raises BadInput when no
-    reader fits, or the one that does has no use for a setting.
+    document; `kind` names the reader where the file does not show it; `record` is what is there
+    already, for readers that find its values again. Raises BadInput when no reader fits, or the
+    one that does has no use for a setting.
     """
     source = Path(path)
-    read: Draft | bundles.Bundle = _format_of(source, kind).read(source, dict(sides or {}), setting)
+    chosen = _format_of(source, kind)
+    read: Draft | bundles.Bundle = chosen.read(source, dict(sides or {}), setting, record)
     return read

@@ -1,6 +1,6 @@
 """Which value a row means: ids given, ids made, and names that lead to one value only."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from graphlib import TopologicalSorter
 from typing import Any
 
@@ -30,10 +30,18 @@ def _order() -> tuple[str, ...]:
 ORDER = _order()
 
 
-class Knowledge:
-    """The ids there are, by noun, and the names that lead to them."""
+def _on_its_sheet(noun: str) -> str:
+    return f"on the sheet {word('sheet', sheet_of(noun).key, 'en')!r}"
 
-    def __init__(self) -> None:
+
+class Knowledge:
+    """The ids there are, by noun, and the names that lead to them.
+
+    `where` says of a noun where its values ought to stand, in words of a complaint.
+    """
+
+    def __init__(self, where: Callable[[str], str] = _on_its_sheet) -> None:
+        self._where = where
         self._ids: dict[str, dict[str, None]] = {}
         self._names: dict[str, dict[str, set[str]]] = {}
         self._signatures: dict[tuple[str, str], str] = {}
@@ -55,9 +63,8 @@ class Knowledge:
         if found:
             listed = ", ".join(sorted(found)[:5])
             raise BadValue(f"{wanted[:80]!r} means several ({listed}); write the short name")
-        title = word("sheet", sheet_of(noun).key, "en")
         hint = near_misses(folded(wanted), self._known(noun))
-        raise BadValue(f"there is no {what} {wanted[:80]!r} on the sheet {title!r}{hint}")
+        raise BadValue(f"there is no {what} {wanted[:80]!r} {self._where(noun)}{hint}")
 
     def _known(self, noun: str) -> list[str]:
         """Short names, and names that are not the same but for their case."""
@@ -83,7 +90,7 @@ class Knowledge:
         else:
             entry.value_id = self._made(noun, entry, content)
         if entry.value_id:
-            self._learn(noun, entry.value_id, content)
+            self.learn(noun, entry.value_id, content)
 
     def _identify_bare(self, noun: str, entry: Entry, content: Content) -> None:
         named = content.get("id") or self._by_name(noun, content)
@@ -133,7 +140,8 @@ class Knowledge:
                 return part
         return part
 
-    def _learn(self, noun: str, value_id: str, content: Content) -> None:
+    def learn(self, noun: str, value_id: str, content: Content) -> None:
+        """From now on this value is known by its id and by the names its content gives it."""
         self._ids.setdefault(noun, {})[value_id] = None
         names = self._names.setdefault(noun, {})
         for name in _names(noun, content):

@@ -56,7 +56,7 @@ def examine(path: str | Path) -> Examined:
     grids = read_grids(source)
     faults = Faults()
     found = match(grids, faults)
-    building = _Building(found.language, Beside(source.parent, Holder()), faults)
+    building = Building(found.language, Beside(source.parent, Holder()), faults)
     for one in found.found:
         for entry in entries(one):
             building.take(entry)
@@ -77,10 +77,17 @@ class _Group:
     spoiled: bool = False
 
 
-class _Building:
-    def __init__(self, language: str, beside: Beside, faults: Faults) -> None:
+class Building:
+    """Rows that say something of nouns become values; what they do not say clearly, faults.
+
+    `knowledge` may hold names of values that are known from elsewhere.
+    """
+
+    def __init__(
+        self, language: str, beside: Beside, faults: Faults, knowledge: Knowledge | None = None
+    ) -> None:
         self.language, self.beside, self.faults = language, beside, faults
-        self.knowledge = Knowledge()
+        self.knowledge = knowledge or Knowledge()
         self.rows: dict[str, list[Entry]] = {noun: [] for noun in NOUNS}
         self.contents: dict[Entry, Content] = {}
         self.built: dict[tuple[str, str], Content] = {}

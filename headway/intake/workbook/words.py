@@ -11,20 +11,21 @@ LANGUAGES = ("en", "fr", "zh")
 
 
 @cache
-def _table() -> Mapping[tuple[str, str], Mapping[str, str]]:
-    text = resources.files(__package__).joinpath("words.tsv").read_text(encoding="utf-8")
+def words_of(package: str) -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """The table `words.tsv` of a package: words by kind and key, one a language."""
+    text = resources.files(package).joinpath("words.tsv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     return {(row["what"], row["key"]): {lang: row[lang] for lang in LANGUAGES} for row in rows}
 
 
 def has(what: str, key: str) -> bool:
     """Whether there is a word of that kind."""
-    return (what, key) in _table()
+    return (what, key) in words_of(__package__)
 
 
 def word(what: str, key: str, language: str) -> str:
     """The word of a kind (`sheet`, `head`, `help`, `text` ...) in a language; empty without one."""
-    return _table().get((what, key), {}).get(language, "")
+    return words_of(__package__).get((what, key), {}).get(language, "")
 
 
 def first(what: str, keys: tuple[str, ...], language: str) -> str:
