@@ -15,6 +15,7 @@ from typing import Any
 
 from headway.domain.dates import PartialDate
 from headway.domain.errors import BadValue
+from headway.phrases import say
 from headway.web import addresses, cells, tables
 from headway.web.look import Look
 
@@ -64,8 +65,8 @@ def listed(
     search goes through. BadValue names a parameter that cannot be understood.
     """
     asked = _Asked(look.query, "" if first else f"{name}_", tuple(columns), haystack)
-    everything = list(values)
-    found = asked.sorted(asked.fitting(everything))
+    choice = _Choice(asked, list(values))
+    found = asked.sorted(choice.rows())
     full = tables.table(name, caption, [], (), empty=empty, note=note)
     return full | {
         "columns": [asked.heading(column) for column in columns],
@@ -73,7 +74,7 @@ def listed(
         "total": len(found),
         "first": 1 if found else 0,
         "paging": {"parameter": f"{asked.prefix}page", "rows": asked.rows},
-        "list": asked.controls(everything, found),
+        "list": _controls(asked, choice, len(found)),
     }
 
 
@@ -106,8 +107,12 @@ class _Asked:
         names = [c.key for c in self.columns if c.raw is not None]
         if given and given.removeprefix("-") not in names:
             raise BadValue(
-                f"This list cannot be sorted by “{given[:40]}”; choose one of "
-                f"{', '.join(names)}, with - in front for the other way round."
+                say(
+                    "This list cannot be sorted by “{given}”; choose one of {names}, "
+                    "with - in front for the other way round.",
+                    given=given[:40],
+                    names=", ".join(names),
+                )
             )
         return given
 
@@ -119,14 +124,22 @@ class _Asked:
             return PartialDate(given)
         except BadValue as error:
             raise BadValue(
-                f"“{given[:40]}” is no day; write {name} as 2005, 2005-06 or 2005-06-30."
+                say(
+                    "“{given}” is no day; write {name} as 2005, 2005-06 or 2005-06-30.",
+                    given=given[:40],
+                    name=f"{self.prefix}{name}",
+                )
             ) from error
 
     def _rows(self) -> int:
         given = self._given("rows")
         if given and given not in map(str, ROWS):
             raise BadValue(
-                f"A page of this list has {', '.join(map(str, ROWS))} rows, not “{given[:40]}”."
+                say(
+                    "A page of this list has {numbers} rows, not “{given}”.",
+                    numbers=", ".join(map(str, ROWS)),
+                    given=given[:40],
+                )
             )
         return int(given or ROWS_AT_FIRST)
 
@@ -134,27 +147,29 @@ class _Asked:
         given = self._given(column.key)
         if given and column.choices and given not in (*column.choices, NONE):
             raise BadValue(
-                f"“{given[:40]}” is no choice for {column.key}; choose one of "
-                f"{', '.join(column.choices)}."
+                say(
+                    "“{given}” is no choice for {name}; choose one of {names}.",
+                    given=given[:40],
+                    name=f"{self.prefix}{column.key}",
+                    names=", ".join(column.choices),
+                )
             )
         return given
 
     # -- which rows, in which order -------------------------------------------------------
 
-    def fitting(self, values: Sequence[Any], without: str = "") -> list[Any]:
-        """The rows that fit everything asked, but for one choice."""
-        kept: Iterable[Any] = values
+    def tests(self) -> dict[str, Callable[[Any], bool]]:
+        """What a row must pass, by the name of the filter; only filters that are asked for."""
+        found: dict[str, Callable[[Any], bool]] = {}
         for column in self.choosing:
             wanted = self.chosen[column.key]
-            if wanted and column.key != without:
-                kept = [v for v in kept if wanted in _several(column, v)]
+            if wanted:
+                found[column.key] = _having(column, wanted)
         if self.begin or self.end:
-            kept = [v for v in kept if self._is_in_period(v)]
+            found["period"] = self._is_in_period
         if self.text and self.haystack:
-            parts = _folded(self.text).split()
-            found = self.haystack
-            kept = [v for v in kept if _holds(_folded(found(v)), parts)]
-        return list(kept)
+            found["text"] = _holding(_folded(self.text).split(), self.haystack)
+        return found
 
     def _is_in_period(self, value: Any) -> bool:
         """Whether a day that may be partial can lie in the period; one not known does not."""
@@ -196,83 +211,111 @@ class _Asked:
         named = {f"{self.prefix}{key}": value for key, value in changes.items()}
         return addresses.same_page(self.query, **{f"{self.prefix}page": ""} | named)
 
-    def controls(self, everything: Sequence[Any], found: Sequence[Any]) -> dict[str, Any]:
-        """The form of a list, with how many rows each choice would leave."""
-        own = {"text", "from", "to", "rows", "page", *(c.key for c in self.choosing)}
-        mine = {f"{self.prefix}{key}" for key in own}
-        filtered = bool(self.text or self.begin or self.end or any(self.chosen.values()))
-        return {
-            "all": len(everything),
-            "found": len(found),
-            "filtered": filtered,
-            "undated": self._undated(everything),
-            "sort": self.sort,
-            "kept": [
-                {"name": name, "value": value}
-                for name, value in addresses.pairs(self.query)
-                if name not in mine
-            ],
-            "clear": addresses.same_page(self.query, **dict.fromkeys(sorted(mine), "")),
-            "text": self._text_field(),
-            "choices": [
-                choice for c in self.choosing if (choice := self._offer(c, everything)) is not None
-            ],
-            "period": self._period_field(),
-            "rows": self._rows_field(len(everything)),
+
+class _Choice:
+    """Which rows of a list pass which filter: each row is asked once."""
+
+    def __init__(self, asked: _Asked, everything: Sequence[Any]) -> None:
+        self.everything = everything
+        self.passed = {
+            name: [passes(value) for value in everything] for name, passes in asked.tests().items()
         }
+        self.failed = [row.count(False) for row in zip(*self.passed.values(), strict=True)]
 
-    def _undated(self, everything: Sequence[Any]) -> int:
-        """How many rows a period leaves out because nobody knows their day."""
-        if not self.dated or not (self.begin or self.end):
-            return 0
-        return sum(1 for value in everything if not _raw(self.dated, value))
+    def rows(self) -> list[Any]:
+        """The rows that pass every filter, in their order."""
+        if not self.passed:
+            return list(self.everything)
+        return [v for v, n in zip(self.everything, self.failed, strict=True) if n == 0]
 
-    def _text_field(self) -> dict[str, str] | None:
-        if self.haystack is None:
-            return None
-        return {"name": f"{self.prefix}text", "value": self.text}
+    def without(self, name: str) -> list[bool]:
+        """Whether each row passes every filter but that one."""
+        if not self.passed:
+            return [True] * len(self.everything)
+        own = self.passed.get(name)
+        if own is None:
+            return [n == 0 for n in self.failed]
+        return [n == (not ok) for n, ok in zip(self.failed, own, strict=True)]
 
-    def _offer(self, column: Column, everything: Sequence[Any]) -> dict[str, Any] | None:
-        """The values of a column with the rows each would leave; None where there is no choice."""
-        name, wanted = column.choice, self.chosen[column.key]
-        if name is None:
-            return None
-        counts: Counter[str] = Counter()
-        for value in self.fitting(everything, without=column.key):
-            counts.update(_several(column, value))
-        known = {part for value in everything for part in _several(column, value)}
-        if wanted:
-            known.add(wanted)
-        if (len(known) < 2 and not wanted) or len(known) > MOST_CHOICES:
-            return None
-        order = {value: place for place, value in enumerate(column.choices)}
-        labels = {v: name(v) if v != NONE else cells.NOT_GIVEN for v in known}
-        ordered = sorted(known, key=lambda v: (v == NONE, order.get(v, 0), _folded(labels[v]), v))
-        return {
-            "name": f"{self.prefix}{column.key}",
-            "label": column.label,
-            "options": [
-                {"value": v, "label": labels[v], "count": counts[v], "chosen": v == wanted}
-                for v in ordered
-            ],
-        }
 
-    def _period_field(self) -> dict[str, Any] | None:
-        if self.dated is None:
-            return None
-        return {
-            "label": self.dated.label,
-            "from": {"name": f"{self.prefix}from", "value": str(self.begin or "")},
-            "to": {"name": f"{self.prefix}to", "value": str(self.end or "")},
-        }
+# -- the form --------------------------------------------------------------------------------
 
-    def _rows_field(self, most: int) -> dict[str, Any] | None:
-        if most <= ROWS[0]:
-            return None
-        return {
-            "name": f"{self.prefix}rows",
-            "options": [{"value": str(n), "chosen": n == self.rows} for n in ROWS],
-        }
+
+def _controls(asked: _Asked, choice: _Choice, found: int) -> dict[str, Any]:
+    """The form of a list, with how many rows each choice would leave."""
+    own = {"text", "from", "to", "rows", "page", *(c.key for c in asked.choosing)}
+    mine = {f"{asked.prefix}{key}" for key in own}
+    offers = (_offer(asked, column, choice) for column in asked.choosing)
+    return {
+        "all": len(choice.everything),
+        "found": found,
+        "filtered": bool(choice.passed),
+        "undated": _undated(asked, choice.everything),
+        "sort": asked.sort,
+        "kept": [
+            {"name": name, "value": value}
+            for name, value in addresses.pairs(asked.query)
+            if name not in mine
+        ],
+        "clear": addresses.same_page(asked.query, **dict.fromkeys(sorted(mine), "")),
+        "text": {"name": f"{asked.prefix}text", "value": asked.text} if asked.haystack else None,
+        "choices": [offer for offer in offers if offer is not None],
+        "period": _period(asked),
+        "rows": _rows_field(asked, len(choice.everything)),
+    }
+
+
+def _undated(asked: _Asked, everything: Sequence[Any]) -> int:
+    """How many rows a period leaves out because nobody knows their day."""
+    if not asked.dated or not (asked.begin or asked.end):
+        return 0
+    return sum(1 for value in everything if not _raw(asked.dated, value))
+
+
+def _offer(asked: _Asked, column: Column, choice: _Choice) -> dict[str, Any] | None:
+    """The values of a column with the rows each would leave; None where there is no choice."""
+    name, wanted = column.choice, asked.chosen[column.key]
+    if name is None:
+        return None
+    counts: Counter[str] = Counter()
+    known: set[str] = {wanted} if wanted else set()
+    for value, fits in zip(choice.everything, choice.without(column.key), strict=True):
+        parts = _several(column, value)
+        known.update(parts)
+        if fits:
+            counts.update(parts)
+    if (len(known) < 2 and not wanted) or len(known) > MOST_CHOICES:
+        return None
+    order = {value: place for place, value in enumerate(column.choices)}
+    labels = {v: name(v) if v != NONE else cells.not_given() for v in known}
+    ordered = sorted(known, key=lambda v: (v == NONE, order.get(v, 0), _folded(labels[v]), v))
+    return {
+        "name": f"{asked.prefix}{column.key}",
+        "label": column.label,
+        "options": [
+            {"value": v, "label": labels[v], "count": counts[v], "chosen": v == wanted}
+            for v in ordered
+        ],
+    }
+
+
+def _period(asked: _Asked) -> dict[str, Any] | None:
+    if asked.dated is None:
+        return None
+    return {
+        "label": asked.dated.label,
+        "from": {"name": f"{asked.prefix}from", "value": str(asked.begin or "")},
+        "to": {"name": f"{asked.prefix}to", "value": str(asked.end or "")},
+    }
+
+
+def _rows_field(asked: _Asked, most: int) -> dict[str, Any] | None:
+    if most <= ROWS[0]:
+        return None
+    return {
+        "name": f"{asked.prefix}rows",
+        "options": [{"value": str(n), "chosen": n == asked.rows} for n in ROWS],
+    }
 
 
 # -- raw values ------------------------------------------------------------------------------
@@ -286,7 +329,7 @@ def _several(column: Column, value: Any) -> tuple[str, ...]:
     """A row's values in a column as the form writes them; `NONE` where it has none."""
     raw = _raw(column, value)
     if isinstance(raw, tuple):
-        return raw or (NONE,)
+        return tuple(dict.fromkeys(raw)) or (NONE,)
     return (str(raw),) if raw not in (None, "") else (NONE,)
 
 
@@ -305,5 +348,16 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _holds(text: str, parts: Iterable[str]) -> bool:
-    return all(part in text for part in parts)
+def _having(column: Column, wanted: str) -> Callable[[Any], bool]:
+    """A test whether a row has that value in a column."""
+    return lambda value: wanted in _several(column, value)
+
+
+def _holding(parts: Sequence[str], haystack: Callable[[Any], str]) -> Callable[[Any], bool]:
+    """A test whether the words of a row hold all these parts."""
+
+    def holds(value: Any) -> bool:
+        text = _folded(haystack(value))
+        return all(part in text for part in parts)
+
+    return holds

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, overload
 
 from headway.domain.errors import BadValue
+from headway.phrases import say
 from headway.web import addresses
 from headway.web.cells import as_line
 
@@ -21,7 +22,7 @@ def table(
     columns: Sequence[tuple[str, str]],
     rows: Iterable[Mapping[str, Any]],
     *,
-    empty: str = "Nothing is on record.",
+    empty: str = "",
     note: str = "",
 ) -> Table:
     """A table as plain data; `empty` is what a reader is told when it has no rows."""
@@ -33,7 +34,7 @@ def table(
         "rows": found,
         "total": len(found),
         "first": 1 if found else 0,
-        "empty": empty,
+        "empty": empty or say("Nothing is on record."),
         "note": note,
     }
 
@@ -45,6 +46,11 @@ class Rows(Sequence[dict[str, Any]]):
         self, values: Sequence[Any], makers: Sequence[tuple[str, Callable[[Any], Any]]]
     ) -> None:
         self._values, self._makers = values, makers
+
+    @property
+    def values(self) -> Sequence[Any]:
+        """What the rows are made of, in their order."""
+        return self._values
 
     def __len__(self) -> int:
         return len(self._values)
@@ -72,7 +78,14 @@ def cut(full: Table, query: Mapping[str, str]) -> Table:
     pages = max(1, -(-full["total"] // most))
     number = page_number(query.get(parameter) or "1")
     if number > pages:
-        raise BadValue(f"the table {full['name']} has no page {number}; it ends at {pages}")
+        raise BadValue(
+            say(
+                "The table {table} has no page {page}; it ends at {pages}.",
+                table=full["name"],
+                page=number,
+                pages=pages,
+            )
+        )
     start = (number - 1) * most
     rows = list(full["rows"][start : start + most])
     return full | {
@@ -111,7 +124,9 @@ def whole(full: Table) -> Table:
 def page_number(given: str) -> int:
     """A page number from an address; BadValue unless it is a whole number from 1."""
     if not (given.isascii() and given.isdigit() and 0 < int(given) < 10**6):
-        raise BadValue(f"{given!r} is no page number; write a whole number from 1")
+        raise BadValue(
+            say("“{given}” is no page number; write a whole number from 1.", given=given[:40])
+        )
     return int(given)
 
 

@@ -17,8 +17,20 @@ from headway.domain.dates import PartialDate as Day
 from headway.domain.evidence import Evidence, OnwardReport, Search
 from headway.domain.parties import Body, Dialogue, Mandate, Party, Person
 from headway.domain.rounds import AgendaItem, Arrangement, Attendance, Delegate, Round
-from headway.domain.statements import Asking, Remark, Rendering, Source, Statement
-from headway.domain.undertakings import Decision, Event, Progress, Purpose, Undertaking
+from headway.domain.statements import Asking, Remark, Rendering, Source, Statement, Term
+from headway.domain.undertakings import (
+    Action,
+    Contact,
+    Decision,
+    Event,
+    Position,
+    Progress,
+    Purpose,
+    Recommendation,
+    RecommendationAnswer,
+    Undertaking,
+    Visit,
+)
 from headway.domain.values import Value
 from headway.domain.views import Viewer
 from headway.domain.wording import Wording as W
@@ -314,9 +326,36 @@ def _around() -> list[Value]:
     ]  # fmt: skip
 
 
+def _between() -> list[Value]:
+    return [
+        Action(id="ac1", dialogue="aldmark-yunlin", party="yunlin", concern="detention",
+               after_round="r2", due_on=Day("2002-12"), summary="Name the two prisons.",
+               sources=("communique",), label="public"),
+        Action(id="ac2", dialogue="aldmark-yunlin", party="aldmark", after_round="r2",
+               due_on=Day("2002-09-01"), done_on=Day("2002-09-11"), closed_as="done",
+               summary="Send the minutes."),
+        Contact(id="co1", dialogue="aldmark-yunlin", on=Day("2003-01"), kind="letter",
+                by="yunlin", summary="One prison is named.", concerns=("detention",),
+                label="public"),
+        Visit(id="vi1", dialogue="aldmark-yunlin", place_name=W({"en": "A prison"}),
+              asked_by="aldmark", granted="yes", held="no_evidence"),
+        Recommendation(id="rec1", dialogue="aldmark-yunlin", to="aldmark", by="A committee",
+                       summary=W({"en": "Publish a yearly report"}), theme="openness,review",
+                       made_on=Day("2002-06-03"), label="public"),
+        Recommendation(id="rec2", to="yunlin", by="Aldmark", made_on=Day("2005"),
+                       summary=W({"en": "Open every prison", "zh": "开放所有监狱"}),
+                       theme="detention"),
+        RecommendationAnswer(id="ra1", recommendation="rec1", answer="partly",
+                             follow_up="under_way", label="public"),
+        Position(id="po1", party="yunlin", on_what="Recommendation/rec2", position="noted"),
+        Term(id="te1", dialogue="aldmark-yunlin", wording=W({"en": "custody", "zh": "羁押"}),
+             status="disputed"),
+    ]  # fmt: skip
+
+
 def values() -> list[Value]:
     """Everything in the small record."""
-    return [*_parties(), *_rounds(), *_statements(), *_concerns(), *_around()]
+    return [*_parties(), *_rounds(), *_statements(), *_concerns(), *_around(), *_between()]
 
 
 def corpus(viewer: Viewer, as_of: date | None = None, more: tuple[Value, ...] = ()) -> Corpus:

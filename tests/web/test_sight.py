@@ -10,7 +10,7 @@ from headway.domain.concerns import Concern, Question, Raising, Reply
 from headway.domain.dates import PartialDate as Day
 from headway.domain.parties import Body, Person
 from headway.domain.rounds import Delegate
-from headway.domain.statements import Remark, Rendering, Statement
+from headway.domain.statements import Asking, Remark, Rendering, Statement
 from headway.domain.undertakings import Event, Undertaking
 from headway.domain.wording import Wording as W
 from tests.web.addresses import ALL, in_form, walk
@@ -155,3 +155,50 @@ def test_no_position_of_the_log_is_told(address, site):
 
 def _page(client, address):
     return client.get(address).context["page"]
+
+
+def test_the_public_meets_heads_of_delegation_alone_on_pages_of_persons(site):
+    assert site("desk").get("/persons/member-a").status_code == 200
+    refused = site("public").get("/persons/member-a")
+    unknown = site("public").get("/persons/nobody-a")
+    assert refused.status_code == unknown.status_code == 404
+    said = refused.content.decode().replace("member-a", "nobody-a")
+    assert said == unknown.content.decode()
+
+
+def test_a_public_page_of_a_person_tells_the_rounds_led_and_no_note(site):
+    page = _page(site("public"), "/persons/head-a")
+    keys = {column["key"] for column in page["tables"]["attendance"]["columns"]}
+    assert "note" not in keys and "role" in keys
+    assert len(page["tables"]["attendance"]["rows"]) == 1
+    assert "note" in {
+        column["key"]
+        for column in _page(site("desk"), "/persons/head-a")["tables"]["attendance"]["columns"]
+    }
+
+
+@pytest.mark.parametrize("view", CLOSED)
+def test_small_numbers_of_people_asked_are_not_told_outside(view, site):
+    few = Asking(
+        id="as2", dialogue="aldmark-yunlin", group="ministries", party="yunlin", asked=7,
+        answered=4, label="public",
+    )  # fmt: skip
+    address = "/dialogues/aldmark-yunlin/remarks"
+    told = _page(site(view, more=(few,)), address)["tables"]["askings"]["rows"]
+    assert [row["asked"] for row in told] == [
+        "fewer than five in one of the numbers, so none is given in this view"
+    ]
+    inside = _page(site("desk", more=(few,)), address)["tables"]["askings"]["rows"]
+    assert "7 asked, 4 answered" in [row["asked"] for row in inside]
+
+
+@pytest.mark.parametrize("view", CLOSED)
+def test_what_is_not_attributable_stands_under_no_side_outside(view, site):
+    remark = Remark(
+        id="re9", dialogue="aldmark-yunlin", group="one ministry", party="yunlin",
+        summary="Nobody asked us.", terms="not_attributable", label="public",
+    )  # fmt: skip
+    address = "/dialogues/aldmark-yunlin/remarks.json"
+    told = site(view, more=(remark,)).get(address).content.decode()
+    assert "Nobody asked us." in told and "one ministry" not in told
+    assert "one ministry" in site("desk", more=(remark,)).get(address).content.decode()

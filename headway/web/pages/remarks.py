@@ -1,52 +1,159 @@
 """What people said about the dialogue itself: by side, group and setting; never a survey."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 from headway.domain.parties import Dialogue
+from headway.domain.rounds import Round
 from headway.domain.statements import Asking, Remark
-from headway.web import cells, heads, tables, words
+from headway.measures.disclosure import is_inside, is_small
+from headway.phrases import number, say, says
+from headway.web import cells, citing, heads, lists, tables, words
 from headway.web.look import Look
+
+MOST_BLOCKS = 80
 
 
 def listing(look: Look, id: str) -> dict[str, Any]:
-    """All remarks of a dialogue, grouped by side and group."""
+    """All remarks of a dialogue, as sentences by side and group, and as a list."""
     dialogue = look.one(Dialogue, id)
-    found = look.having(Remark, "dialogue", id)
+    found = sorted(
+        look.having(Remark, "dialogue", id), key=lambda r: (r.said_on or "", r.id), reverse=True
+    )
+    table = _list(look, found)
+    chosen = [r for r in found if r.id in {one.id for one in table["rows"].values}]
     return {
-        "title": "Remarks about the dialogue",
-        "lead": "Sentences people said, with their terms of attribution. They are no survey, "
-        "and no share is taken of them.",
+        "title": say("Remarks about the dialogue"),
+        "lead": say(
+            "Sentences people said, with their terms of attribution. They are no survey, "
+            "and no share is taken of them."
+        ),
         "crumbs": heads.crumbs(look, dialogue),
         "dialogue": heads.dialogue_head(look, dialogue),
-        "groups": grouped(look, dialogue, found),
-        "tables": {"remarks": _table(look, found)},
+        "sides": [
+            _side(look, dialogue, party.id, place, found)
+            for place, party in enumerate(look.sides(dialogue), 1)
+        ],
+        "groups": grouped(look, dialogue, chosen[:MOST_BLOCKS]),
+        "more": max(0, len(chosen) - MOST_BLOCKS),
+        "tables": {"remarks": table, "askings": _askings(look, dialogue)},
     }
+
+
+# -- whose it is, as this view may read it ---------------------------------------------------
+
+
+def side_of(look: Look, remark: Remark) -> str | None:
+    """The side a remark is from; outside none is told where nobody may be named by it."""
+    return remark.party if _may_be_attributed(look, remark) else None
+
+
+def group_of(look: Look, remark: Remark) -> str:
+    """The group a remark is from, as far as its terms allow this view to read it."""
+    return remark.group if _may_be_attributed(look, remark) else say("not for attribution")
+
+
+def _may_be_attributed(look: Look, remark: Remark) -> bool:
+    return remark.terms != "not_attributable" or is_inside(look.corpus)
+
+
+def against(look: Look, remark: Remark) -> list[Remark]:
+    """Remarks that say the opposite, whichever of the two names the other."""
+    named = [look.get(Remark, other) for other in remark.contradicts]
+    naming = look.having(Remark, "contradicts", remark.id)
+    return list({other.id: other for other in (*named, *naming) if other}.values())
+
+
+# -- both sides ------------------------------------------------------------------------------
+
+
+def _side(
+    look: Look, dialogue: Dialogue, party: str, column: int, found: Sequence[Remark]
+) -> dict[str, Any]:
+    own = [r for r in found if side_of(look, r) == party]
+    groups = {group_of(look, r) for r in own}
+    asked = [a for a in look.having(Asking, "dialogue", dialogue.id) if a.party == party]
+    return {
+        "party": look.party(party),
+        "column": column,
+        "sentence": say(
+            "{remarks} from this side, by {groups}.",
+            remarks=says("{count} remark", "{count} remarks", len(own)),
+            groups=says("{count} group", "{count} groups", len(groups)),
+        ),
+        "counts": [],
+        "title": say("Of how many asked"),
+        "entries": [
+            {"title": cells.text(a.group, href=look.fact(a)), "lines": [asked_words(look, a)]}
+            for a in asked
+        ],
+        "none": say("How many were asked is not on record."),
+    }
+
+
+def asked_words(look: Look, asking: Asking) -> str:
+    """How many of a group were asked and answered; small numbers of people are not told outside."""
+    asked, answered = asking.asked, asking.answered
+    if not is_inside(look.corpus) and any(
+        is_small(n) for n in (asked or 0, answered or 0, (asked or 0) - (answered or 0))
+    ):
+        return say("fewer than five in one of the numbers, so none is given in this view")
+    if asked is None and answered is None:
+        return say("how many were asked and how many answered is not known")
+    if asked is None:
+        return say(
+            "{answered} answered, of an unknown number asked", answered=number(answered or 0)
+        )
+    if answered is None:
+        return say("{asked} asked, how many answered is not known", asked=number(asked))
+    return say("{asked} asked, {answered} answered", asked=number(asked), answered=number(answered))
+
+
+def asked_by_group(look: Look, dialogue: Dialogue) -> dict[tuple[str, str], str]:
+    """How many of a group were asked and answered, as words, by side's name and group."""
+    return {
+        (look.party_name(a.party, say("neither side")), a.group): asked_words(look, a)
+        for a in look.having(Asking, "dialogue", dialogue.id)
+    }
+
+
+# -- as sentences ----------------------------------------------------------------------------
 
 
 def grouped(look: Look, dialogue: Dialogue, found: Iterable[Remark]) -> list[dict[str, Any]]:
     """Remarks by side, then by group; both sides first, in the page's order."""
     order = [party.id for party in look.sides(dialogue)]
-    sides: dict[str | None, dict[str, list[Remark]]] = {party: {} for party in order}
+    sides: dict[str | None, list[Remark]] = {party: [] for party in order}
     for remark in found:
-        side = remark.party if remark.party in order else None
-        sides.setdefault(side, {}).setdefault(remark.group, []).append(remark)
-    asked = asked_by_group(look, dialogue)
+        side = side_of(look, remark)
+        sides.setdefault(side if side in order else None, []).append(remark)
     return [
         {
-            "side": look.party(side) or cells.text("Neither side"),
+            "side": look.party(side) or cells.text(say("Neither side")),
             "column": order.index(side) + 1 if side in order else 0,
-            "groups": [
-                {
-                    "group": group,
-                    "asked": asked.get((look.party_name(side, "neither side"), group), ""),
-                    "remarks": [remark_block(look, r) for r in remarks],
-                }
-                for group, remarks in sorted(groups.items())
-            ],
+            "groups": _groups(look, dialogue, side, remarks),
         }
-        for side, groups in sides.items()
-        if side is not None or groups
+        for side, remarks in sides.items()
+        if side is not None or remarks
+    ]
+
+
+def _groups(
+    look: Look, dialogue: Dialogue, side: str | None, remarks: list[Remark]
+) -> list[dict[str, Any]]:
+    asked = asked_by_group(look, dialogue)
+    name = look.party_name(side, say("neither side"))
+    in_groups = groupby(
+        sorted(remarks, key=lambda r: group_of(look, r)), key=lambda r: group_of(look, r)
+    )
+    return [
+        {
+            "group": group,
+            "asked": asked.get((name, group), ""),
+            "remarks": [remark_block(look, r) for r in own],
+        }
+        for group, own in in_groups
     ]
 
 
@@ -54,58 +161,88 @@ def remark_block(look: Look, remark: Remark) -> dict[str, Any]:
     """One remark: own words where quotable, else our summary; to whom, when, on what terms."""
     said = [words.plain(remark.setting)]
     if remark.said_to:
-        said.append(f"to {remark.said_to}")
+        said.append(say("to {whom}", whom=remark.said_to))
     if remark.said_on:
         said.append(cells.day_words(remark.said_on))
     said.append(words.TERMS[remark.terms])
-    against = [look.get(Remark, other) for other in remark.contradicts]
     return {
         "summary": remark.summary,
         "href": look.fact(remark),
         "words": cells.text(remark.words, remark.language)
         if remark.quotable and remark.words
         else None,
-        "said": ", ".join(said),
+        "said": say(", ").join(said),
         "theme": remark.theme,
         "contradicts": [
-            cells.text(other.summary, href=look.fact(other)) for other in against if other
+            cells.text(other.summary, href=look.fact(other)) for other in against(look, remark)
         ],
     }
 
 
-def asked_by_group(look: Look, dialogue: Dialogue) -> dict[tuple[str, str], str]:
-    """How many of a group were asked and answered, as words, by side's name and group."""
-    found = {}
-    for asking in look.having(Asking, "dialogue", dialogue.id):
-        asked = "an unknown number" if asking.asked is None else f"{asking.asked}"
-        answered = "an unknown number" if asking.answered is None else f"{asking.answered}"
-        key = (look.party_name(asking.party, "neither side"), asking.group)
-        found[key] = f"{asked} asked, {answered} answered"
-    return found
+# -- as a list -------------------------------------------------------------------------------
 
 
-def _table(look: Look, found: Iterable[Remark]) -> tables.Table:
+def _list(look: Look, found: Sequence[Remark]) -> tables.Table:
+    c = lists.Column
     columns = [
-        ("side", "Side"),
-        ("group", "Group"),
-        ("summary", "Remark"),
-        ("theme", "Theme"),
-        ("setting", "Setting"),
-        ("to", "Said to"),
-        ("on", "Day"),
-        ("terms", "Terms"),
+        c("side", say("Side"), lambda r: look.party(side_of(look, r)) or say("neither side"),
+          raw=lambda r: side_of(look, r), choice=look.party_name),
+        c("group", say("Group"), lambda r: group_of(look, r), raw=lambda r: group_of(look, r),
+          choice=str),
+        c("summary", say("Remark"), lambda r: cells.text(r.summary, href=look.fact(r)),
+          raw=lambda r: r.summary),
+        c("theme", say("Theme"), lambda r: r.theme or cells.not_given(), raw=lambda r: r.theme,
+          choice=str),
+        c("round", say("Round"), lambda r: heads.round_link(look, r.round) or cells.not_given(),
+          raw=lambda r: r.round, choice=lambda one: _round_name(look, one)),
+        c("setting", say("Setting"), lambda r: _setting(r), raw=lambda r: r.setting,
+          choice=words.plain),
+        c("on", say("Day"), lambda r: cells.day(r.said_on) or cells.not_given(),
+          raw=lambda r: r.said_on, period=True),
+        c("terms", say("Terms"), lambda r: words.TERMS[r.terms], raw=lambda r: r.terms,
+          choice=words.TERMS.__getitem__, choices=tuple(words.TERMS)),
+        c("against", say("Said against it"), lambda r: len(against(look, r)),
+          raw=lambda r: len(against(look, r))),
+        c("source", say("Source"), lambda r: citing.sources(look, r)),
+    ]  # fmt: skip
+    return lists.listed(
+        look,
+        "remarks",
+        say("All remarks"),
+        found,
+        columns,
+        haystack=lambda r: " ".join(
+            [r.summary, group_of(look, r), r.theme, r.said_to, r.words if r.quotable else ""]
+        ),
+        empty=say("No remark is on record."),
+    )
+
+
+def _setting(remark: Remark) -> Any:
+    where = words.plain(remark.setting)
+    return [where, say("to {whom}", whom=remark.said_to)] if remark.said_to else where
+
+
+def _round_name(look: Look, round_id: str) -> str:
+    found = look.get(Round, round_id)
+    return heads.short_name(found) if found else round_id
+
+
+def _askings(look: Look, dialogue: Dialogue) -> tables.Table:
+    columns = [
+        ("side", say("Side")),
+        ("group", say("Group")),
+        ("asked", say("Asked and answered")),
+        ("on", say("Day")),
     ]
     rows = [
         {
-            "side": look.party(r.party) or "neither side",
-            "group": r.group,
-            "summary": cells.text(r.summary, href=look.fact(r)),
-            "theme": r.theme or cells.not_given(),
-            "setting": words.plain(r.setting),
-            "to": r.said_to or cells.not_given(),
-            "on": cells.day(r.said_on) or cells.not_given(),
-            "terms": words.TERMS[r.terms],
+            "side": look.party(a.party) or say("neither side"),
+            "group": cells.text(a.group, href=look.fact(a)),
+            "asked": asked_words(look, a),
+            "on": cells.day(a.asked_on) or cells.not_given(),
         }
-        for r in sorted(found, key=lambda r: (r.said_on or "", r.id))
+        for a in look.having(Asking, "dialogue", dialogue.id)
     ]
-    return tables.table("remarks", "All remarks", columns, rows)
+    empty = say("How many were asked is not on record.")
+    return tables.table("askings", say("Who was asked"), columns, rows, empty=empty)

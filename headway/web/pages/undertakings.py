@@ -3,12 +3,11 @@
 from collections import Counter
 from typing import Any
 
-from headway.domain.concerns import Concern
 from headway.domain.parties import Dialogue
 from headway.domain.undertakings import Progress, Undertaking
 from headway.measures.undertakings import DONE, is_contested, latest_by_class
 from headway.phrases import Said, phrase_as, say, says
-from headway.web import addresses, cells, citing, days, heads, lists, tables, words
+from headway.web import addresses, cells, citing, days, heads, links, lists, tables, words
 from headway.web.look import Look
 
 CONTESTED_FROM = 0.5
@@ -96,9 +95,7 @@ def _side(look: Look, party: str, column: int, own: list[Undertaking]) -> dict[s
         "party": look.party(party),
         "column": column,
         "sentence": says("{count} undertaking given", "{count} undertakings given", len(own)),
-        "counts": [
-            citing.count(STATES[s], counts[s], _narrowed(look, s, party)) for s in STATES
-        ],
+        "counts": [citing.count(STATES[s], counts[s], _narrowed(look, s, party)) for s in STATES],
         "title": say("Overdue"),
         "entries": [_entry(look, u) for u in overdue[:MOST_SHOWN]],
         "none": say("Nothing is overdue."),
@@ -135,8 +132,8 @@ def _list(look: Look, found: list[Undertaking]) -> tables.Table:
         c("by", say("By"), lambda u: _by(look, u), raw=lambda u: u.by, choice=look.party_name),
         c("summary", say("Undertaking"), lambda u: look.worded(u.summary, look.fact(u)),
           raw=lambda u: u.summary.within(look.language)),
-        c("concern", say("Concern"), lambda u: concern_link(look, u.concern) or cells.not_given(),
-          raw=lambda u: concern_name(look, u.concern),
+        c("concern", say("Concern"), lambda u: links.concern(look, u.concern) or cells.not_given(),
+          raw=lambda u: links.concern_name(look, u.concern),
           choice=str),
         c("given", say("Given"), lambda u: _given(look, u), raw=lambda u: u.given_on, period=True),
         c("due", say("Due"), lambda u: _due(look, u), raw=lambda u: u.due_on),
@@ -151,7 +148,12 @@ def _list(look: Look, found: list[Undertaking]) -> tables.Table:
         found,
         columns,
         haystack=lambda u: " ".join(
-            [*u.summary.values(), u.to, concern_name(look, u.concern), citing.source_names(look, u)]
+            [
+                *u.summary.values(),
+                u.to,
+                links.concern_name(look, u.concern),
+                citing.source_names(look, u),
+            ]
         ),
         empty=say("No undertaking is on record."),
     )
@@ -211,18 +213,6 @@ def latest_words(look: Look, undertaking: Undertaking) -> str:
         who=words.plain(last.said_by),
         day=cells.day_words(last.on),
     )
-
-
-def concern_link(look: Look, concern_id: str | None) -> dict[str, Any] | None:
-    """A link to a concern by its title, or None."""
-    found = look.get(Concern, concern_id)
-    return look.worded(found.title, look.link("concerns", found.id)) if found else None
-
-
-def concern_name(look: Look, concern_id: str | None) -> str:
-    """The title of a concern, or nothing."""
-    found = look.get(Concern, concern_id)
-    return found.title.within(look.language) if found else ""
 
 
 # -- progress --------------------------------------------------------------------------------
@@ -296,5 +286,9 @@ def rows_of(look: Look, found: tuple[Undertaking, ...]) -> tables.Table:
         for u in _in_order(look, found)
     ]
     return tables.table(
-        "undertakings", say("Undertakings"), columns, rows, empty=say("No undertaking is on record.")
+        "undertakings",
+        say("Undertakings"),
+        columns,
+        rows,
+        empty=say("No undertaking is on record."),
     )
