@@ -9,11 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from headway.bundle.files import check_directory
-from headway.bundle.files import READ_ERRORS
-from headway.bundle.files import READ_ERRORS
+from headway.bundle.files import READ_ERRORS, check_directory
 from headway.bundle.reading import BUNDLE_FILE
-from headway.domain.corpus import Corpus
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
 from headway.intake.data_heads import is_qa
@@ -25,9 +22,6 @@ BEGIN = 65_536
 """In so many bytes from its beginning a file must show what it is."""
 
 MAX_MEMBERS = 200_000
-MINUTES_MARK = b"headway_minutes_1"
-"""The name of the bookmark by which minutes on our template are known."""
-
 MINUTES_MARK = b"headway_minutes_1"
 """The name of the bookmark by which minutes on our template are known."""
 
@@ -132,18 +126,6 @@ def _is_page(seen: Glance) -> bool:
 
 
 def _is_minutes(seen: Glance) -> bool:
-    """Whether a Word document begins with the mark of our template, or with its labels."""
-    if "word/document.xml" not in seen.members:
-        return False
-    try:
-        with zipfile.ZipFile(seen.path) as archive, archive.open("word/document.xml") as file:
-            begin = file.read(BEGIN * 2)
-    except (*READ_ERRORS, RuntimeError, NotImplementedError, EOFError):
-        return False
-    return MINUTES_MARK in begin
-
-
-def _is_minutes(seen: Glance) -> bool:
     """Whether a Word document begins with the mark of our template."""
     if "word/document.xml" not in seen.members:
         return False
@@ -173,13 +155,6 @@ FORMATS: tuple[Format, ...] = (
             if seen.is_folder
             else seen.begin.startswith(b"PAR1") or seen.ending == ".parquet"
         ),
-    ),
-    Format(
-        "minutes",
-        "minutes on the template that `headway minutes` writes",
-        "headway.intake.minutes",
-        _is_minutes,
-        ("sides", "record"),
     ),
     Format(
         "minutes",

@@ -22,8 +22,6 @@ _UNREAD = {
     ".json": "data and no text; write it as a bundle",
     ".jsonl": "data and no text; write it as a file of a bundle and give the folder",
     ".xml": "data and no text; save it as text",
-    ".html": "a web page; save it as text",
-    ".htm": "a web page; save it as text",
 }
 
 
