@@ -19,6 +19,7 @@ KINDS = {
     "quotation": {"canon"},
     "refrain": {"first_here", "refrain"},
     "echo": {"first_here", "echo"},
+    "attributed_quotation": {"first_here", "echo"},
 }
 
 Found = tuple[Reuse, dict[str, Delivery], dict[str, str]]
@@ -78,7 +79,9 @@ def test_a_planted_passage_is_found_with_its_exact_span(
         assert passage.kind in KINDS[planted["kind"]]
 
 
-@pytest.mark.parametrize("planted", passages("verbatim", "echo"), ids=lambda one: one["id"])
+@pytest.mark.parametrize(
+    "planted", passages("verbatim", "echo", "attributed_quotation"), ids=lambda one: one["id"]
+)
 def test_the_first_delivery_is_right(searched: Found, planted: dict[str, Any]) -> None:
     for place in places(searched, planted):
         (passage,) = at(searched, place)
@@ -117,11 +120,20 @@ def test_nothing_is_found_that_was_not_planted(searched: Found) -> None:
             ), (name, passage)
 
 
+HAVE_A_VERBATIM_PART = {one.get("inside") for one in passages("verbatim")}
+
+
 @pytest.mark.parametrize(
     "planted", passages("edited", "reworded", "translated"), ids=lambda one: one["id"]
 )
 def test_other_reuse_is_not_yet_looked_for(searched: Found, planted: dict[str, Any]) -> None:
     assert planted["kind"] in searched[0].not_looked_for
+    if planted["id"] not in HAVE_A_VERBATIM_PART:
+        assert all(at(searched, place) == [] for place in places(searched, planted))
+
+
+@pytest.mark.parametrize("planted", passages("near_miss"), ids=lambda one: one["id"])
+def test_the_same_matter_told_afresh_is_not_reuse(searched: Found, planted: dict[str, Any]) -> None:
     assert all(at(searched, place) == [] for place in places(searched, planted))
 
 

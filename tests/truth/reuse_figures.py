@@ -3,10 +3,12 @@
     python tests/truth/reuse_figures.py          writes the parts `reuse_share` and `first_said`
     python tests/truth/reuse_figures.py --check  only compares
 
-Only exact passages count (verbatim, formula, refrain, echo, quotation); edited, reworded and
-translated ones are for later layers. A class holds tokens, and no token is in two classes:
+Only exact passages count (verbatim, formula, refrain, echo, quotation, attributed quotation), and
+of an edited passage the run that is word for word the same; the rest of edited passages, reworded
+and translated ones are for later layers. A class holds tokens, and no token is in two classes:
 `earlier_rounds` before `elsewhere` before `same_meeting`; of the tokens in `earlier_rounds` those
-also said elsewhere before stand in `of_these_elsewhere_too`.
+also said elsewhere before stand in `of_these_elsewhere_too`; of those in `other_side` those that
+are quoted by name stand in `of_these_attributed`.
 """
 
 import json
@@ -42,7 +44,7 @@ def class_of(passage: dict, place: dict, plan: dict) -> str:
         for p in passage["places"]
         if p["text"] != name and before(plan["texts"][p["text"]], here)
     ]
-    if kind == "echo":
+    if kind in ("echo", "attributed_quotation"):
         return "other_side" if any(t["side"] != here["side"] for t in earlier) else "new"
     return own_class(here, earlier)
 
@@ -80,6 +82,7 @@ def reuse(plan: dict, held: dict[str, str]) -> dict[str, dict]:
             "elsewhere": 0,
             "same_meeting": 0,
             "other_side": 0,
+            "of_these_attributed": 0,
             "canon": 0,
             "formula": 0,
             "refrain": 0,
@@ -97,7 +100,7 @@ def reuse(plan: dict, held: dict[str, str]) -> dict[str, dict]:
     return rows
 
 
-EXACT = ("verbatim", "formula", "refrain", "echo", "quotation")
+EXACT = ("verbatim", "formula", "refrain", "echo", "quotation", "attributed_quotation")
 
 
 def add(row: dict, passage: dict, place: dict, plan: dict) -> None:
@@ -109,6 +112,8 @@ def add(row: dict, passage: dict, place: dict, plan: dict) -> None:
     row[found] += place["tokens"]
     if found == "earlier_rounds" and elsewhere_too(passage, place, plan):
         row["of_these_elsewhere_too"] += place["tokens"]
+    if found == "other_side" and passage["kind"] == "attributed_quotation":
+        row["of_these_attributed"] += place["tokens"]
     if found in ("earlier_rounds", "elsewhere") and place["tokens"] < 20:
         row["in_runs_below_20"] += place["tokens"]
 
@@ -128,7 +133,7 @@ def first_said(plan: dict) -> list[dict]:
             "times": len(p["places"]),
         }
         for p in plan["passages"]
-        if p["kind"] in ("verbatim", "refrain", "echo", "quotation")
+        if p["kind"] in EXACT and p["kind"] != "formula"
     ]
 
 
