@@ -7,6 +7,7 @@ from typing import Any
 from headway.domain.parties import Dialogue
 from headway.domain.values import UNKNOWN_CODES
 from headway.measures.figure import Bounds, Figure, Item, codes_of
+from headway.phrases import number, percent, say
 from headway.web import methods, words
 from headway.web.look import Look
 from headway.web.standing import standing
@@ -16,7 +17,8 @@ def interval(bounds: Bounds | None) -> dict[str, Any] | None:
     """An interval as numbers and words; below five items it gives counts and no rate."""
     if bounds is None or bounds.low is None or bounds.high is None:
         return None
-    counts = f"{bounds.yes:,.0f} yes, {bounds.unknown:,.0f} unknown, {bounds.no:,.0f} no"
+    yes, unknown, no = (number(round(n)) for n in (bounds.yes, bounds.unknown, bounds.no))
+    counts = say("{yes} yes, {unknown} unknown, {no} no", yes=yes, unknown=unknown, no=no)
     shown: dict[str, Any] = {
         "yes": bounds.yes,
         "no": bounds.no,
@@ -27,10 +29,11 @@ def interval(bounds: Bounds | None) -> dict[str, Any] | None:
         "counts": counts,
     }
     if not bounds.rate_may_be_shown:
-        return shown | {"words": "Fewer than five items: counts, no rate."}
+        return shown | {"words": say("Fewer than five items: counts, no rate.")}
     low, high = round(100 * bounds.low, 1), round(100 * bounds.high, 1)
     narrow = round(low) == round(high)
-    said = f"{low:.0f} %" if narrow else f"between {low:.0f} % and {high:.0f} %"
+    least, most = percent(round(low) / 100), percent(round(high) / 100)
+    said = least if narrow else say("between {low} and {high}", low=least, high=most)
     return shown | {"low": low, "high": high, "words": said}
 
 
@@ -64,11 +67,16 @@ def _units(figure: Figure) -> list[dict[str, Any]]:
         kinds = {item.category: _kind(item) for item in figure.items}
         order = [*words.PROGRESS, *sorted(set(counts) - set(words.PROGRESS))]
         return [
-            _unit_row(words.plain(name), [kinds[name]] * counts[name], str(counts[name]))
+            _unit_row(_kind_words(name), [kinds[name]] * counts[name], number(counts[name]))
             for name in order
             if counts[name] and name
         ]
     return []
+
+
+def _kind_words(name: str) -> str:
+    """A class of a distribution in words; most are steps of progress."""
+    return words.PROGRESS.get(name) or words.plain(name)
 
 
 def _kind(item: Item) -> str:
@@ -87,10 +95,13 @@ def _codes(figure: Figure) -> list[str]:
 
 def _unit_row(label: str, codes: list[str], said: str = "") -> dict[str, Any]:
     counts = Counter(codes)
-    upto = f" to {counts['yes'] + counts['unknown']}" if counts["unknown"] else ""
+    count = number(counts["yes"])
+    if counts["unknown"]:
+        most = number(counts["yes"] + counts["unknown"])
+        count = say("{first} to {last}", first=count, last=most)
     return {
         "label": label,
-        "words": said or f"{counts['yes']}{upto}",
+        "words": said or count,
         "squares": [
             {"code": code, "x": 13 * place} for place, code in enumerate(codes[:MOST_UNITS])
         ],
@@ -119,17 +130,17 @@ def panel(look: Look, dialogue: Dialogue, names: Iterable[str]) -> dict[str, Any
     """Several measures for both sides; which side stands first alternates from one to the next."""
     stored = by_measure(look.findings.figures(dialogue.id))
     rows = []
-    for number, name in enumerate(names):
+    for place, name in enumerate(names):
         blocks = both_sides(look, dialogue, name, stored.get(name, {}))
-        for place, one in enumerate(blocks):
-            one["column"] = place + 1
+        for column, one in enumerate(blocks, 1):
+            one["column"] = column
         rows.append(
             methods.heading(name)
             | {
                 "name": name,
                 "href": look.link("dialogues", dialogue.id, "measures", name),
                 "mark": standing(look, name, dialogue),
-                "sides": blocks[::-1] if number % 2 else blocks,
+                "sides": blocks[::-1] if place % 2 else blocks,
             }
         )
     return {"stored": bool(stored), "state": look.findings.state(), "measures": rows}

@@ -6,6 +6,7 @@ from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
 from headway.domain.statements import Rendering, Statement
 from headway.domain.values import Value
+from headway.phrases import say
 from headway.services.wordings import title_of
 from headway.web import cells, words
 from headway.web.look import Look
@@ -34,7 +35,7 @@ def dialogue_head(look: Look, dialogue: Dialogue) -> dict[str, Any]:
 
 def crumbs(look: Look, dialogue: Dialogue | None, *more: dict[str, Any]) -> list[dict[str, Any]]:
     """The way from the list of dialogues to this page."""
-    first = [cells.text("Dialogues", href=look.link(""))]
+    first = [cells.text(say("Dialogues"), href=look.link(""))]
     if dialogue is not None:
         href = look.link("dialogues", dialogue.id)
         first.append(look.worded(dialogue.title, href) or {})
@@ -43,14 +44,18 @@ def crumbs(look: Look, dialogue: Dialogue | None, *more: dict[str, Any]) -> list
 
 def round_name(round_: Round) -> str:
     """ "Round 6, 3-4 November 2002"."""
-    return f"{short_name(round_)}, {cells.days_words(round_.began_on, round_.ended_on)}"
+    return say(
+        "{round}, {days}",
+        round=short_name(round_),
+        days=cells.days_words(round_.began_on, round_.ended_on),
+    )
 
 
 def short_name(round_: Round) -> str:
     """ "Round 6"; where no source numbers it, its year."""
     if round_.number is None:
-        return f"Round of {round_.began_on.year}"
-    return f"Round {round_.number}"
+        return say("Round of {day}", day=round_.began_on.year)
+    return say("Round {number}", number=round_.number)
 
 
 def title(look: Look, value: Value) -> str:
@@ -92,12 +97,22 @@ def renderings_of(look: Look, statement_id: str) -> list[Rendering]:
     return sorted(found, key=lambda r: (order.index(r.kind), r.text is None, r.language, r.id))
 
 
+def _text_words(rendering: Rendering) -> str:
+    told = say(
+        "{language}, {fidelity}",
+        language=words.language(rendering.language),
+        fidelity=words.FIDELITY[rendering.fidelity][0],
+    )
+    if rendering.text:
+        return told
+    return say("{what} (no text: {why})", what=told, why=words.AVAILABLE[rendering.available])
+
+
 def texts_cell(look: Look, statement: Statement) -> list[Any]:
     """The renderings of a statement as short links: "English, verbatim"."""
     return [
         {
-            "text": f"{words.language(r.language)}, {words.FIDELITY[r.fidelity][0]}"
-            + ("" if r.text else f" (no text: {words.AVAILABLE[r.available]})"),
+            "text": _text_words(r),
             "href": look.link("statements", statement.id, show=r.id),
         }
         for r in renderings_of(look, statement.id)

@@ -1,13 +1,22 @@
 """What each measure asks and how it works, as the measures themselves describe it."""
 
+from dataclasses import replace
+
 from headway.measures import leading, registered
 from headway.measures.about import Measure
+from headway.phrases import say
 
 
 def about(name: str) -> Measure | None:
-    """The description of a measure, or None for a name that is none (any more)."""
+    """A measure in the language of the page, or None for a name that is none (any more)."""
     found = registered().get(name)
-    return found.about if found else None
+    if found is None:
+        return None
+    told = {field: say(getattr(found.about, field)) for field in _TOLD}
+    return replace(found.about, **told)  # type: ignore[arg-type]
+
+
+_TOLD = ("title", "question", "formula", "source", "not_when", "both_sides")
 
 
 def leading_names() -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from headway.phrases import say
 from headway.web import words
 from headway.web.cells import direction
 
@@ -73,8 +74,9 @@ def _piece(
 def _label(number: int, passage: Any) -> dict[str, Any]:
     """What stands where a passage begins: "earlier round, since 2008"."""
     label = words.REUSE[passage.reuse_class][0]
-    since = f", since {str(passage.first.delivered_on)[:4]}" if passage.first else ""
-    return {"number": number, "class": passage.reuse_class, "label": label + since}
+    if passage.first:
+        label = say("{label}, since {year}", label=label, year=str(passage.first.delivered_on)[:4])
+    return {"number": number, "class": passage.reuse_class, "label": label}
 
 
 def _weight(numbered: tuple[int, Any]) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from headway.domain.rounds import Arrangement, Round
 from headway.domain.undertakings import Event
+from headway.phrases import Name, say, says
 from headway.web import cells, heads, words
 from headway.web.look import Look
 
@@ -53,7 +54,11 @@ def timeline(
             {
                 "x": scale.x(e.on.earliest),
                 "y": top + LANE * kinds.index(e.kind),
-                "words": f"{cells.day_words(e.on)}: {e.summary.within(look.language)}",
+                "words": say(
+                    "{what}: {why}",
+                    what=cells.day_words(e.on),
+                    why=e.summary.within(look.language),
+                ),
                 "href": look.fact(e),
             }
             for e in around
@@ -85,12 +90,14 @@ class _Scale:
 
 
 def _round(look: Look, scale: _Scale, round_: Round) -> dict[str, Any]:
-    where = f", {round_.city.within(look.language)}" if round_.city else ""
+    told = heads.round_name(round_)
+    if round_.city:
+        told = say("{round}, {city}", round=told, city=round_.city.within(look.language))
     return {
         "x": scale.x(round_.began_on.earliest),
         "number": "?" if round_.number is None else round_.number,
         "href": look.link("rounds", round_.id),
-        "words": f"{heads.round_name(round_)}{where}",
+        "words": told,
     }
 
 
@@ -103,12 +110,20 @@ def _gaps(scale: _Scale, rounds: list[Round]) -> list[dict[str, Any]]:
             begin, end = scale.x(before.began_on.earliest), scale.x(after.began_on.earliest)
             middle = round((begin + end) / 2, 1)
             found.append(
-                {"begin": begin, "end": end, "middle": middle, "words": f"{months} months"}
+                {
+                    "begin": begin,
+                    "end": end,
+                    "middle": middle,
+                    "words": says("{count} month", "{count} months", months),
+                }
             )
     return found
 
 
 def _step(look: Look, scale: _Scale, step: Arrangement) -> dict[str, Any]:
     who = look.party_name(step.by)
-    said = f"{words.ARRANGED[step.step]}{' by ' + who if who else ''}, {cells.day_words(step.on)}"
+    step_words, day = words.ARRANGED[step.step], cells.day_words(step.on)
+    said = say("{step}, {day}", step=step_words, day=day)
+    if who:
+        said = say("{step} by {party}, {day}", step=step_words, party=Name(who), day=day)
     return {"x": scale.x(step.on.earliest), "step": step.step, "words": said}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from headway.domain.assessments import Answer, Flag, Judgement, Withholding
+from headway.phrases import say, say_as
 from headway.web import cells, words
 from headway.web.look import Look
 
@@ -19,7 +20,10 @@ def voices(
         ],
         "answers": [_answer(look, a) for r in named for a in look.having(Answer, "about", r)],
         "flags": [
-            {"summary": cells.text(f.summary, href=look.fact(f)), "settled": f.settled or "open"}
+            {
+                "summary": cells.text(f.summary, href=look.fact(f)),
+                "settled": f.settled or say_as("flag", "open"),
+            }
             for r in named
             for f in look.having(Flag, "about", r)
         ],
@@ -30,7 +34,9 @@ def voices(
 def _judgement(look: Look, judgement: Judgement) -> dict[str, Any]:
     return {
         "summary": cells.text(judgement.summary, href=look.fact(judgement)),
-        "signed": f"{judgement.signed_by}, {cells.day_words(judgement.signed_on)}",
+        "signed": say(
+            "{who}, {day}", who=judgement.signed_by, day=cells.day_words(judgement.signed_on)
+        ),
         "grade": judgement.grade,
     }
 
@@ -46,11 +52,13 @@ def _answer(look: Look, answer: Answer) -> dict[str, Any]:
 
 def _withheld(look: Look, withholding: Withholding) -> dict[str, Any]:
     """That a fact exists and is not shown: its kind, why, and by whose decision; nothing else."""
-    kind = "".join(" " + c.lower() if c.isupper() else c for c in withholding.noun).strip()
     return {
-        "noun": kind,
+        "noun": words.noun(withholding.noun),
         "why": words.CATEGORIES[withholding.category],
-        "decided": f"by decision of {withholding.decided_by}, "
-        f"{cells.day_words(withholding.decided_on)}",
+        "decided": say(
+            "by decision of {who}, {day}",
+            who=withholding.decided_by,
+            day=cells.day_words(withholding.decided_on),
+        ),
         "href": look.fact(withholding),
     }

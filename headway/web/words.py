@@ -320,6 +320,27 @@ def machine() -> str:
     return say("found by machine, not reviewed")
 
 
+def yes_no(is_so: bool) -> str:
+    """A plain yes or no."""
+    return say_as("plain", "yes") if is_so else say_as("plain", "no")
+
+
+_LABELS = Said(
+    {
+        "public": phrase_as("label", "public"),
+        "counterpart": phrase_as("label", "counterpart"),
+        "oversight": phrase_as("label", "oversight"),
+        "desk": phrase_as("label", "desk"),
+        "assessor": phrase_as("label", "assessor"),
+    }
+)
+
+
+def label(name: str) -> str:
+    """A label or a view in words; a list of named people by its name."""
+    return _LABELS.get(name) or name
+
+
 def plain(code: str) -> str:
     """A code of the vocabulary as words: `by_function` becomes "by function"."""
     return say_as("plain", code.replace("_", " "))

@@ -4,22 +4,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from headway.domain.views import VIEWS
+from headway.phrases import say
 from headway.web import tables, words
 from headway.web.look import Look
-
-_TWO = [("word", "Word"), ("meaning", "What it means")]
 
 
 def page(look: Look) -> dict[str, Any]:
     """The legends of the site as tables."""
     return {
-        "title": "How to read these pages",
+        "title": say("How to read these pages"),
         "crumbs": [],
         "tables": {
-            "codes": _legend("codes", "The seven answers an item can have", words.CODES),
-            "fidelity": _legend("fidelity", "How close a text is to what was said", words.FIDELITY),
-            "reuse": _legend("reuse", "Where a passage was said before", words.REUSE),
-            "rungs": _legend("rungs", "The ladder of a concern", words.RUNGS),
+            "codes": _legend("codes", say("The seven answers an item can have"), words.CODES),
+            "fidelity": _legend(
+                "fidelity", say("How close a text is to what was said"), words.FIDELITY
+            ),
+            "reuse": _legend("reuse", say("Where a passage was said before"), words.REUSE),
+            "rungs": _legend("rungs", say("The ladder of a concern"), words.RUNGS),
             "views": _views(),
         },
         "machine": words.machine(),
@@ -27,14 +28,23 @@ def page(look: Look) -> dict[str, Any]:
 
 
 def _legend(name: str, caption: str, meanings: Mapping[str, tuple[str, str]]) -> tables.Table:
+    two = [("word", say("Word")), ("meaning", say("What it means"))]
     rows = [{"word": short, "meaning": long} for short, long in meanings.values()]
-    return tables.table(name, caption, _TWO, rows)
+    return tables.table(name, caption, two, rows)
 
 
 def _views() -> tables.Table:
     rows = [
-        {"view": view, "meaning": words.VIEWS[view], "labels": ", ".join(sorted(VIEWS[view]))}
+        {
+            "view": words.label(view),
+            "meaning": words.VIEWS[view],
+            "labels": say(", ").join(words.label(label) for label in sorted(VIEWS[view])),
+        }
         for view in VIEWS
     ]
-    columns = [("view", "View"), ("meaning", "What it shows"), ("labels", "Labels it may see")]
-    return tables.table("views", "The views of the record", columns, rows)
+    columns = [
+        ("view", say("View")),
+        ("meaning", say("What it shows")),
+        ("labels", say("Labels it may see")),
+    ]
+    return tables.table("views", say("The views of the record"), columns, rows)

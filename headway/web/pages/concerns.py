@@ -8,6 +8,7 @@ from headway.domain.evidence import Evidence, OnwardReport, Search
 from headway.domain.parties import Body, Dialogue, Mandate
 from headway.domain.rounds import Round
 from headway.domain.undertakings import Undertaking
+from headway.phrases import say, say_as, says
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 from headway.web.pages import rounds, undertakings
@@ -49,16 +50,16 @@ def _own(look: Look, concern: Concern) -> list[str]:
 
 
 def _list_link(look: Look, dialogue: Dialogue) -> dict[str, Any]:
-    return cells.text("Concerns", href=look.link("dialogues", dialogue.id, "concerns"))
+    return cells.text(say("Concerns"), href=look.link("dialogues", dialogue.id, "concerns"))
 
 
 def _facts(look: Look, concern: Concern) -> list[dict[str, Any]]:
     facts: list[tuple[str, Any]] = [
-        ("Raised by", look.party(concern.raised_by)),
-        ("About", look.party(concern.about)),
-        ("Theme", concern.theme or cells.not_given()),
-        ("Cases on the list", case_count(look, concern.id)),
-        ("Record", cells.text("this entry and its sources", href=look.fact(concern))),
+        (say("Raised by"), look.party(concern.raised_by)),
+        (say_as("concern", "About"), look.party(concern.about)),
+        (say("Theme"), concern.theme or cells.not_given()),
+        (say("Cases on the list"), case_count(look, concern.id)),
+        (say("Record"), cells.text(say("this entry and its sources"), href=look.fact(concern))),
     ]
     return [{"label": label, "value": value} for label, value in facts]
 
@@ -67,16 +68,16 @@ def case_count(look: Look, concern_id: str) -> str:
     """How many persons' cases hang on a concern; below five the number is not given (rule 9)."""
     count = len(look.corpus.having(IndividualCase, "concern", concern_id))
     if 0 < count < FEWEST:
-        return "fewer than five"
-    return words.counted(count, "case") if count else "none on record"
+        return say("fewer than five")
+    return says("{count} case", "{count} cases", count) if count else say("none on record")
 
 
 def _wordings(look: Look, dialogue: Dialogue, concern: Concern) -> list[dict[str, Any]]:
     """Each side's own wording in every language it exists in, side by side."""
     order = [party.id for party in look.sides(dialogue)]
     pairs = [
-        (concern.raised_by, "as the raising side puts it", concern.own_wording),
-        (concern.about, "as the responding side puts it", concern.their_wording),
+        (concern.raised_by, say("as the raising side puts it"), concern.own_wording),
+        (concern.about, say("as the responding side puts it"), concern.their_wording),
     ]
     pairs.sort(key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order))
     return [
@@ -128,65 +129,74 @@ def _at_round(
 
 def _mandates(look: Look, concern_id: str) -> tables.Table:
     columns = [
-        ("party", "Side"),
-        ("body", "Body"),
-        ("relation", "What it is to this concern"),
-        ("since", "Since"),
-        ("until", "Until"),
-        ("disputed", "Disputed"),
+        ("party", say("Side")),
+        ("body", say("Body")),
+        ("relation", say("What it is to this concern")),
+        ("since", say("Since")),
+        ("until", say("Until")),
+        ("disputed", say("Disputed")),
     ]
     rows = []
     for mandate in look.having(Mandate, "concern", concern_id):
         body = look.get(Body, mandate.body)
         rows.append(
             {
-                "party": (look.party(body.party) if body else None) or "neither side",
+                "party": (look.party(body.party) if body else None) or say("neither side"),
                 "body": look.worded(body.name) if body else mandate.body,
                 "relation": cells.text(words.RELATIONS[mandate.relation], href=look.fact(mandate)),
                 "since": cells.day(mandate.since) or cells.not_given(),
                 "until": cells.day(mandate.until) or cells.not_given(),
-                "disputed": f"by {mandate.disputed_by or 'somebody'}" if mandate.disputed else "no",
+                "disputed": disputed(mandate),
             }
         )
-    empty = "Nobody looked which body owns the policy."
-    return tables.table("mandates", "Which body owns the policy", columns, rows, empty=empty)
+    empty = say("Nobody looked which body owns the policy.")
+    return tables.table("mandates", say("Which body owns the policy"), columns, rows, empty=empty)
+
+
+def disputed(mandate: Mandate) -> str:
+    """Whether a mandate is disputed, and by whom."""
+    if not mandate.disputed:
+        return words.yes_no(False)
+    if not mandate.disputed_by:
+        return say("by somebody")
+    return say("by {who}", who=mandate.disputed_by)
 
 
 def _evidence(look: Look, concern_id: str) -> tables.Table:
     columns = [
-        ("rung", "Rung"),
-        ("bearing", "Bearing"),
-        ("summary", "What was seen"),
-        ("origin", "Who really said it"),
-        ("relation", "Relation to the parties"),
-        ("event", "Of"),
-        ("item", "Dated"),
-        ("credible", "Counted"),
+        ("rung", say("Rung")),
+        ("bearing", say("Bearing")),
+        ("summary", say("What was seen")),
+        ("origin", say("Who really said it")),
+        ("relation", say("Relation to the parties")),
+        ("event", say_as("evidence", "Of")),
+        ("item", say("Dated")),
+        ("credible", say("Counted")),
     ]
     rows = [
         {
             "rung": words.RUNGS[e.rung][0],
-            "bearing": e.bearing,
+            "bearing": words.plain(e.bearing),
             "summary": cells.text(e.summary, href=look.fact(e)),
             "origin": e.origin,
             "relation": words.plain(e.relation),
             "event": cells.day(e.event_on) or cells.not_given(),
             "item": cells.day(e.item_on) or cells.not_given(),
-            "credible": "yes" if e.credible else "set aside",
+            "credible": say_as("counted", "yes") if e.credible else say("set aside"),
         }
         for e in look.having(Evidence, "concern", concern_id)
     ]
-    return tables.table("evidence", "Evidence for and against", columns, rows)
+    return tables.table("evidence", say("Evidence for and against"), columns, rows)
 
 
 def _searches(look: Look, concern_id: str) -> tables.Table:
     columns = [
-        ("on", "Day"),
-        ("rung", "Rung"),
-        ("by", "Who looked"),
-        ("where", "Where"),
-        ("terms", "With which words"),
-        ("languages", "In which languages"),
+        ("on", say("Day")),
+        ("rung", say("Rung")),
+        ("by", say("Who looked")),
+        ("where", say("Where")),
+        ("terms", say("With which words")),
+        ("languages", say("In which languages")),
     ]
     rows = [
         {
@@ -195,21 +205,24 @@ def _searches(look: Look, concern_id: str) -> tables.Table:
             "by": s.by,
             "where": s.where,
             "terms": s.terms or cells.not_given(),
-            "languages": ", ".join(words.language(tag) for tag in s.languages) or cells.not_given(),
+            "languages": say(", ").join(words.language(tag) for tag in s.languages)
+            or cells.not_given(),
         }
         for s in look.having(Search, "concern", concern_id)
     ]
-    return tables.table("searches", "Who looked where", columns, rows, empty="Nobody looked.")
+    return tables.table(
+        "searches", say("Who looked where"), columns, rows, empty=say("Nobody looked.")
+    )
 
 
 def _reports(look: Look, concern_id: str) -> tables.Table:
     columns = [
-        ("party", "Side"),
-        ("on", "Reported"),
-        ("level", "To"),
-        ("how", "How it is known"),
-        ("decide", "Able to decide"),
-        ("reply", "Reply"),
+        ("party", say("Side")),
+        ("on", say("Reported")),
+        ("level", say("To")),
+        ("how", say("How it is known")),
+        ("decide", say("Able to decide")),
+        ("reply", say("Reply")),
     ]
     rows = [
         {
@@ -217,13 +230,17 @@ def _reports(look: Look, concern_id: str) -> tables.Table:
             "on": cells.day(r.reported_on) or cells.not_given(),
             "level": r.level or cells.not_given(),
             "how": cells.text(words.plain(r.how), href=look.fact(r)),
-            "decide": "yes" if r.able_to_decide else "not shown",
+            "decide": words.yes_no(True) if r.able_to_decide else say("not shown"),
             "reply": r.reply or cells.not_given(),
         }
         for r in look.having(OnwardReport, "concern", concern_id)
     ]
     return tables.table(
-        "reports", "Evidence of reporting to superiors", columns, rows, empty="None is on record."
+        "reports",
+        say("Evidence of reporting to superiors"),
+        columns,
+        rows,
+        empty=say("None is on record."),
     )
 
 
@@ -231,8 +248,8 @@ def listing(look: Look, id: str) -> dict[str, Any]:
     """All concerns of a dialogue."""
     dialogue = look.one(Dialogue, id)
     return {
-        "title": "Concerns",
-        "lead": "Issues raised by either side, under neutral titles.",
+        "title": say("Concerns"),
+        "lead": say("Issues raised by either side, under neutral titles."),
         "crumbs": heads.crumbs(look, dialogue),
         "dialogue": heads.dialogue_head(look, dialogue),
         "tables": {"concerns": table_of(look, dialogue)},
@@ -257,15 +274,17 @@ def table_of(look: Look, dialogue: Dialogue) -> tables.Table:
             }
         )
     columns = [
-        ("title", "Concern"),
-        ("by", "Raised by"),
-        ("about", "About"),
-        ("theme", "Theme"),
-        ("rounds", "Rounds that touched it"),
-        ("questions", "Questions"),
-        ("last", "Last step"),
+        ("title", say("Concern")),
+        ("by", say("Raised by")),
+        ("about", say_as("concern", "About")),
+        ("theme", say("Theme")),
+        ("rounds", say("Rounds that touched it")),
+        ("questions", say("Questions")),
+        ("last", say("Last step")),
     ]
-    return tables.table("concerns", "Concerns", columns, rows, empty="No concern is on record.")
+    return tables.table(
+        "concerns", say("Concerns"), columns, rows, empty=say("No concern is on record.")
+    )
 
 
 def _last_step(raisings: tuple[Raising, ...], touched: list[Round | None]) -> str:
@@ -273,4 +292,4 @@ def _last_step(raisings: tuple[Raising, ...], touched: list[Round | None]) -> st
     if not pairs:
         return words.CODES["not_looked"][0]
     began, last = max(pairs, key=lambda pair: (pair[0], pair[1].id))
-    return f"{words.STEPS[last.step]}, {began.year}"
+    return say("{step}, {year}", step=words.STEPS[last.step], year=began.year)

@@ -9,6 +9,7 @@ from headway.domain.parties import Dialogue
 from headway.domain.rounds import Arrangement, Delegate, Round
 from headway.domain.statements import Remark, Statement
 from headway.domain.undertakings import Decision, Event, Purpose
+from headway.phrases import number, say, say_as, says
 from headway.web import cells, figures, heads, methods, tables, words
 from headway.web.look import Look
 from headway.web.pages import concerns, forums, remarks, undertakings
@@ -50,24 +51,36 @@ def page(look: Look, id: str) -> dict[str, Any]:
 
 
 def _facts(look: Look, dialogue: Dialogue, rounds: list[Round]) -> list[dict[str, Any]]:
-    held = words.counted(len(rounds), "round") + " on record"
+    held = says("{count} round on record", "{count} rounds on record", len(rounds))
     if dialogue.rounds_stated is not None:
-        held += f"; a source states {dialogue.rounds_stated}"
-    facts: list[tuple[str, Any]] = [("Rounds", held)]
+        stated = number(dialogue.rounds_stated)
+        held = say("{what}; a source states {number}", what=held, number=stated)
+    facts: list[tuple[str, Any]] = [(say("Rounds"), held)]
     if dialogue.began_on:
-        facts.append(("Began", cells.day(dialogue.began_on)))
+        facts.append((say("Began"), cells.day(dialogue.began_on)))
     if dialogue.ended_on:
-        facts.append(("Ended", cells.day(dialogue.ended_on)))
+        facts.append((say("Ended"), cells.day(dialogue.ended_on)))
     statements = look.having(Statement, "dialogue", dialogue.id)
-    facts.append(("Statements", words.counted(len(statements), "statement")))
-    facts.append(("Record", cells.text("this entry and its sources", href=look.fact(dialogue))))
+    facts.append(
+        (say("Statements"), says("{count} statement", "{count} statements", len(statements)))
+    )
+    facts.append(
+        (say("Record"), cells.text(say("this entry and its sources"), href=look.fact(dialogue)))
+    )
     return [{"label": label, "value": value} for label, value in facts]
 
 
 def _more(look: Look, dialogue: Dialogue) -> list[dict[str, Any]]:
-    pages = ("measures", "concerns", "undertakings", "remarks", "statements")
+    pages = (
+        ("measures", say("All measures")),
+        ("concerns", say("All concerns")),
+        ("undertakings", say("All undertakings")),
+        ("remarks", say("All remarks")),
+        ("assessments", say("Assessments")),
+        ("statements", say("All statements")),
+    )
     return [
-        cells.text(f"All {name}", href=look.link("dialogues", dialogue.id, name)) for name in pages
+        cells.text(told, href=look.link("dialogues", dialogue.id, name)) for name, told in pages
     ]
 
 
@@ -82,13 +95,13 @@ def _events(look: Look, dialogue: Dialogue) -> list[Event]:
 
 def _rounds(look: Look, rounds: list[Round]) -> tables.Table:
     columns = [
-        ("round", "Round"),
-        ("held", "Held"),
-        ("city", "City"),
-        ("host", "Host"),
-        ("hours", "Hours of talks"),
-        ("statements", "Statements"),
-        ("delegates", "Delegates named"),
+        ("round", say("Round")),
+        ("held", say("Held")),
+        ("city", say("City")),
+        ("host", say("Host")),
+        ("hours", say("Hours of talks")),
+        ("statements", say("Statements")),
+        ("delegates", say("Delegates named")),
     ]
     rows = [
         {
@@ -102,16 +115,16 @@ def _rounds(look: Look, rounds: list[Round]) -> tables.Table:
         }
         for r in rounds
     ]
-    return tables.table("rounds", "Rounds", columns, rows, empty="No round is on record.")
+    return tables.table("rounds", say("Rounds"), columns, rows, empty=say("No round is on record."))
 
 
 def _arrangements(look: Look, steps: tuple[Arrangement, ...]) -> tables.Table:
     columns = [
-        ("on", "Day"),
-        ("step", "Step"),
-        ("by", "By"),
-        ("round", "Round"),
-        ("reason", "Reason given"),
+        ("on", say("Day")),
+        ("step", say("Step")),
+        ("by", say("By")),
+        ("round", say("Round")),
+        ("reason", say("Reason given")),
     ]
     rows = [
         {
@@ -123,11 +136,11 @@ def _arrangements(look: Look, steps: tuple[Arrangement, ...]) -> tables.Table:
         }
         for a in sorted(steps, key=lambda a: (a.on, a.id))
     ]
-    return tables.table("arrangements", "How the rounds came about", columns, rows)
+    return tables.table("arrangements", say("How the rounds came about"), columns, rows)
 
 
 def _event_table(look: Look, events: list[Event]) -> tables.Table:
-    columns = [("on", "Day"), ("kind", "Kind"), ("summary", "Event")]
+    columns = [("on", say("Day")), ("kind", say("Kind")), ("summary", say("Event"))]
     rows = [
         {
             "on": cells.day(e.on),
@@ -136,15 +149,20 @@ def _event_table(look: Look, events: list[Event]) -> tables.Table:
         }
         for e in sorted(events, key=lambda e: (e.on, e.id))
     ]
-    return tables.table("events", "Events around the dialogue", columns, rows)
+    return tables.table("events", say("Events around the dialogue"), columns, rows)
 
 
 def _remarks(look: Look, dialogue: Dialogue) -> tables.Table:
     counts: dict[tuple[str, str], int] = {}
     for remark in look.having(Remark, "dialogue", dialogue.id):
-        key = (look.party_name(remark.party, "neither side"), remark.group)
+        key = (look.party_name(remark.party, say("neither side")), remark.group)
         counts[key] = counts.get(key, 0) + 1
-    columns = [("side", "Side"), ("group", "Group"), ("count", "Remarks"), ("asked", "Asked")]
+    columns = [
+        ("side", say("Side")),
+        ("group", say("Group")),
+        ("count", say("Remarks")),
+        ("asked", say("Asked")),
+    ]
     asked = remarks.asked_by_group(look, dialogue)
     rows = [
         {
@@ -155,7 +173,7 @@ def _remarks(look: Look, dialogue: Dialogue) -> tables.Table:
         }
         for (side, group), n in sorted(counts.items())
     ]
-    return tables.table("remarks", "Remarks about the dialogue", columns, rows)
+    return tables.table("remarks", say("Remarks about the dialogue"), columns, rows)
 
 
 def _purposes(look: Look, dialogue: Dialogue) -> list[dict[str, Any]]:
@@ -166,9 +184,9 @@ def _purposes(look: Look, dialogue: Dialogue) -> list[dict[str, Any]]:
             "purposes": [
                 {
                     "summary": look.worded(p.summary, look.fact(p)),
-                    "mode": "as stated by itself"
+                    "mode": say("as stated by itself")
                     if p.mode == "stated"
-                    else f"as ascribed by {p.ascribed_by or 'others'}",
+                    else say("as ascribed by {who}", who=p.ascribed_by or say("others")),
                     "since": cells.day(p.since),
                     "until": cells.day(p.until),
                 }
@@ -182,39 +200,45 @@ def _purposes(look: Look, dialogue: Dialogue) -> list[dict[str, Any]]:
 
 def _decisions(look: Look, dialogue: Dialogue) -> tables.Table:
     columns = [
-        ("kind", "Decision"),
-        ("by", "By"),
-        ("due", "Due"),
-        ("decided", "Taken"),
-        ("summary", "Summary"),
-        ("dissent", "Dissent"),
+        ("kind", say("Decision")),
+        ("by", say("By")),
+        ("due", say("Due")),
+        ("decided", say("Taken")),
+        ("summary", say("Summary")),
+        ("dissent", say("Dissent")),
     ]
     rows = [
         {
             "kind": cells.text(d.kind, href=look.fact(d)),
             "by": look.party(d.party) or cells.not_given(),
             "due": cells.day(d.due_on) or cells.not_given(),
-            "decided": cells.day(d.decided_on) or "not taken",
+            "decided": cells.day(d.decided_on) or say("not taken"),
             "summary": d.summary or cells.not_given(),
-            "dissent": d.dissent or "none recorded",
+            "dissent": d.dissent or say("none recorded"),
         }
         for d in look.having(Decision, "dialogue", dialogue.id)
     ]
-    return tables.table("decisions", "Decisions and reviews", columns, rows)
+    return tables.table("decisions", say("Decisions and reviews"), columns, rows)
 
 
 def _flags(look: Look, dialogue: Dialogue) -> tables.Table:
-    columns = [("summary", "What does not add up"), ("about", "About"), ("settled", "Settled")]
+    columns = [
+        ("summary", say("What does not add up")),
+        ("about", say_as("flag", "About")),
+        ("settled", say("Settled")),
+    ]
     rows = [
         {
             "summary": cells.text(flag.summary, href=look.fact(flag)),
             "about": _about(look, flag),
-            "settled": flag.settled or "open",
+            "settled": flag.settled or say_as("flag", "open"),
         }
         for flag in look.all(Flag)
         if _belongs(look, flag, dialogue)
     ]
-    return tables.table("flags", "What does not add up", columns, rows, empty="Nothing is flagged.")
+    return tables.table(
+        "flags", say("What does not add up"), columns, rows, empty=say("Nothing is flagged.")
+    )
 
 
 def _belongs(look: Look, flag: Flag, dialogue: Dialogue) -> bool:
@@ -231,26 +255,29 @@ def _about(look: Look, flag: Flag) -> dict[str, Any]:
     if noun == "Round":
         return heads.round_link(look, value_id) or cells.text(flag.about)
     found = look.get(NOUNS[noun], value_id) if noun in NOUNS else None
-    name = "the dialogue" if noun == "Dialogue" or found is None else heads.title(look, found)
+    name = say("the dialogue") if noun == "Dialogue" or found is None else heads.title(look, found)
     return cells.text(name, href=look.link("values", noun, value_id))
 
 
 def _releases(look: Look) -> tables.Table:
     columns = [
-        ("title", "Release"),
-        ("view", "To"),
-        ("on", "Day"),
-        ("by", "Decided by"),
-        ("measures", "Measures let out"),
+        ("title", say("Release")),
+        ("view", say("To")),
+        ("on", say("Day")),
+        ("by", say("Decided by")),
+        ("measures", say("Measures let out")),
     ]
     rows = [
         {
             "title": look.worded(r.title, look.fact(r)),
-            "view": r.view,
+            "view": words.label(r.view),
             "on": cells.day(r.released_on),
             "by": r.decided_by,
-            "measures": ", ".join(words.plain(m) for m in r.measures) or "none",
+            "measures": say(", ").join(methods.heading(m)["title"] for m in r.measures)
+            or say_as("measures", "none"),
         }
         for r in sorted(look.all(Release), key=lambda r: (r.released_on, r.id))
     ]
-    return tables.table("releases", "Releases", columns, rows, empty="Nothing was released.")
+    return tables.table(
+        "releases", say("Releases"), columns, rows, empty=say("Nothing was released.")
+    )

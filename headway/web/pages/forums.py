@@ -5,6 +5,7 @@ from typing import Any
 
 from headway.domain.parties import Dialogue, Party
 from headway.domain.statements import Statement
+from headway.phrases import say
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 
@@ -18,14 +19,16 @@ def page(look: Look, dialogue: Dialogue) -> dict[str, Any]:
         "dialogue": heads.dialogue_head(look, dialogue),
         "summary": dialogue.summary,
         "facts": [
-            {"label": "Statements", "value": words.counted(len(statements), "statement")},
+            {"label": say("Statements"), "value": words.counted(len(statements), "statement")},
             {
-                "label": "Record",
-                "value": cells.text("this entry and its sources", href=look.fact(dialogue)),
+                "label": say("Record"),
+                "value": cells.text(say("this entry and its sources"), href=look.fact(dialogue)),
             },
         ],
         "more": [
-            cells.text("All statements", href=look.link("dialogues", dialogue.id, "statements"))
+            cells.text(
+                say("All statements"), href=look.link("dialogues", dialogue.id, "statements")
+            )
         ],
         "tables": {
             "parties": _parties(look, dialogue, statements),
@@ -40,10 +43,10 @@ def _parties(look: Look, dialogue: Dialogue, statements: tuple[Statement, ...]) 
         if statement.party:
             years.setdefault(statement.party, []).append(statement.delivered_on.year)
     columns = [
-        ("party", "Party"),
-        ("count", "Statements"),
-        ("first", "First year"),
-        ("last", "Last year"),
+        ("party", say("Party")),
+        ("count", say("Statements")),
+        ("first", say("First year")),
+        ("last", say("Last year")),
     ]
     named = [(party, found) for id, found in years.items() if (party := look.get(Party, id))]
     rows = [
@@ -57,7 +60,7 @@ def _parties(look: Look, dialogue: Dialogue, statements: tuple[Statement, ...]) 
         }
         for party, found in sorted(named, key=lambda pair: pair[0].name.within(look.language))
     ]
-    return tables.table("parties", "Parties", columns, rows)
+    return tables.table("parties", say("Parties"), columns, rows)
 
 
 def _sessions(look: Look, dialogue: Dialogue, statements: tuple[Statement, ...]) -> tables.Table:
@@ -68,5 +71,5 @@ def _sessions(look: Look, dialogue: Dialogue, statements: tuple[Statement, ...])
         {"year": {"text": str(year), "href": f"{href}{joint}year={year}"}, "count": counts[year]}
         for year in sorted(counts)
     ]
-    columns = [("year", "Year"), ("count", "Statements")]
-    return tables.table("sessions", "Sessions by year", columns, rows)
+    columns = [("year", say("Year")), ("count", say("Statements"))]
+    return tables.table("sessions", say("Sessions by year"), columns, rows)

@@ -5,6 +5,7 @@ from typing import Any
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
 from headway.domain.statements import Statement
+from headway.phrases import say, say_as, says
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 
@@ -15,7 +16,7 @@ def page(look: Look) -> dict[str, Any]:
     dialogues = [_dialogue(look, d) for d in found if d.kind == "dialogue"]
     forums = [_forum(look, d) for d in found if d.kind == "forum"]
     return {
-        "title": "Headway",
+        "title": say("Headway"),
         "dialogues": dialogues,
         "forums": forums,
         "tables": {"dialogues": _table(dialogues + forums)},
@@ -27,7 +28,7 @@ def _dialogue(look: Look, dialogue: Dialogue) -> dict[str, Any]:
     latest = rounds[-1] if rounds else None
     return heads.dialogue_head(look, dialogue) | {
         "summary": dialogue.summary,
-        "counted": words.counted(len(rounds), "round"),
+        "counted": says("{count} round", "{count} rounds", len(rounds)),
         "years": _years(rounds),
         "latest": _latest(look, latest),
     }
@@ -38,8 +39,8 @@ def _forum(look: Look, dialogue: Dialogue) -> dict[str, Any]:
     years = sorted({s.delivered_on.year for s in statements})
     return heads.dialogue_head(look, dialogue) | {
         "summary": dialogue.summary,
-        "counted": words.counted(len(statements), "statement"),
-        "years": f"{years[0]} to {years[-1]}" if years else "",
+        "counted": says("{count} statement", "{count} statements", len(statements)),
+        "years": cells.days_words(str(years[0]), str(years[-1])) if years else "",
         "latest": None,
     }
 
@@ -48,7 +49,7 @@ def _years(rounds: list[Round]) -> str:
     if not rounds:
         return ""
     first, last = rounds[0].began_on.year, rounds[-1].began_on.year
-    return f"{first} to {last}" if first != last else str(first)
+    return cells.days_words(str(first), str(last))
 
 
 def _latest(look: Look, latest: Round | None) -> dict[str, Any] | None:
@@ -59,27 +60,29 @@ def _latest(look: Look, latest: Round | None) -> dict[str, Any] | None:
 
 def _table(entries: list[dict[str, Any]]) -> tables.Table:
     columns = [
-        ("title", "Title"),
-        ("kind", "Kind"),
-        ("counted", "On record"),
-        ("years", "Years"),
-        ("latest", "Latest round"),
-        ("mark", "Mark"),
+        ("title", say("Title")),
+        ("kind", say("Kind")),
+        ("counted", say("On record")),
+        ("years", say("Years")),
+        ("latest", say("Latest round")),
+        ("mark", say("Mark")),
     ]
     rows = [
         {
             "title": entry["title"] | {"href": entry["href"]},
-            "kind": entry["kind"],
+            "kind": words.plain(entry["kind"]),
             "counted": entry["counted"],
             "years": entry["years"] or cells.not_given(),
-            "latest": entry["latest"] or "none",
+            "latest": entry["latest"] or say_as("round", "none"),
             "mark": _mark(entry),
         }
         for entry in entries
     ]
-    return tables.table("dialogues", "Dialogues and forums", columns, rows)
+    return tables.table("dialogues", say("Dialogues and forums"), columns, rows)
 
 
 def _mark(entry: dict[str, Any]) -> str:
-    marks = [word for word in ("invented", "trial") if entry[word]]
-    return ", ".join(marks) or "none"
+    marks = {"invented": say("invented"), "trial": say("trial")}
+    return say(", ").join(told for word, told in marks.items() if entry[word]) or say_as(
+        "mark", "none"
+    )

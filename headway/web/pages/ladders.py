@@ -6,7 +6,9 @@ from headway.domain.concerns import Concern
 from headway.domain.evidence import RUNGS, Evidence, Search
 from headway.domain.parties import Dialogue
 from headway.measures.figure import Figure, Item
+from headway.measures.ladder import GRADES
 from headway.measures.rungs import TITLES
+from headway.phrases import say, say_as
 from headway.web import words
 from headway.web.look import Look
 from headway.web.standing import standing
@@ -39,7 +41,7 @@ def _stored(look: Look, dialogue: Dialogue, concern: Concern) -> dict[str, Item]
 
 def _rung_of(part: Figure) -> str:
     """The rung a part of the figure is about, by its title."""
-    return next((rung for rung, title in TITLES.items() if title == part.title), part.title)
+    return next((rung for rung, title in TITLES.items() if say(title) == part.title), part.title)
 
 
 def _rung(look: Look, concern: Concern, rung: str, item: Item | None) -> dict[str, Any]:
@@ -62,8 +64,8 @@ def _rung(look: Look, concern: Concern, rung: str, item: Item | None) -> dict[st
 
 def _status(item: Item | None) -> str:
     if item is None:
-        return "no figure is stored"
-    return "sources conflict" if item.conflicting else words.CODES[item.code][0]
+        return say("no figure is stored")
+    return say("sources conflict") if item.conflicting else words.CODES[item.code][0]
 
 
 _TELLING = ("supported", "contradicted", "reversed", "not_due")
@@ -73,5 +75,7 @@ def _grade(item: Item | None) -> str:
     """The status in the words of the measure, where it says more than the code."""
     if item is None or item.category not in _TELLING:
         return ""
-    grade = item.words.rsplit(": ", 1)[-1] if item.category == "supported" else ""
-    return ", ".join(part for part in (words.plain(item.category), grade) if part)
+    told = (say_as("grade", name) for name in GRADES)
+    grade = next((name for name in told if item.words.endswith(name)), "")
+    parts = (words.plain(item.category), grade if item.category == "supported" else "")
+    return say(", ").join(part for part in parts if part)

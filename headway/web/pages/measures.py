@@ -8,6 +8,7 @@ from headway.domain.ids import split_any_id
 from headway.domain.nouns import NOUNS
 from headway.domain.parties import Dialogue
 from headway.measures.figure import Bounds, Figure, Item
+from headway.phrases import number, percent, say, say_as
 from headway.web import cells, figures, heads, methods, tables, words
 from headway.web.look import Look
 from headway.web.standing import standing
@@ -17,7 +18,7 @@ def listing(look: Look, id: str) -> dict[str, Any]:
     """All measures, each with one sentence for either side."""
     dialogue = look.one(Dialogue, id)
     return {
-        "title": "Measures",
+        "title": say("Measures"),
         "crumbs": heads.crumbs(look, dialogue),
         "dialogue": heads.dialogue_head(look, dialogue),
         "panel": figures.panel(look, dialogue, methods.all_names()),
@@ -30,7 +31,9 @@ def page(look: Look, id: str, name: str) -> dict[str, Any]:
     dialogue = look.one(Dialogue, id)
     about = methods.about(name)
     if about is None:
-        raise NotFound(f"There is no measure “{name}”; look at the list of measures.")
+        raise NotFound(
+            say("There is no measure “{name}”; look at the list of measures.", name=name)
+        )
     mark = standing(look, name, dialogue)
     stored = figures.by_measure(look.findings.figures(id)).get(name, {}) if mark["shown"] else {}
     order = [party for party in dialogue.parties if party in stored]
@@ -38,7 +41,7 @@ def page(look: Look, id: str, name: str) -> dict[str, Any]:
     list_href = look.link("dialogues", id, "measures")
     return {
         "title": about.title,
-        "crumbs": heads.crumbs(look, dialogue, cells.text("Measures", href=list_href)),
+        "crumbs": heads.crumbs(look, dialogue, cells.text(say("Measures"), href=list_href)),
         "dialogue": heads.dialogue_head(look, dialogue),
         "name": name,
         "question": about.question,
@@ -58,12 +61,12 @@ def page(look: Look, id: str, name: str) -> dict[str, Any]:
 def _method(about: Any, shown: list[Figure]) -> list[dict[str, str]]:
     settings = shown[0].settings if shown else about.settings
     rows = [
-        ("Formula", about.formula),
-        ("For both sides", about.both_sides),
-        ("When not to use it", about.not_when),
-        ("Source", about.source),
-        ("Version", about.version),
-        ("Settings", ", ".join(f"{words.plain(k)} {v:g}" for k, v in settings)),
+        (say("Formula"), about.formula),
+        (say("For both sides"), about.both_sides),
+        (say("When not to use it"), about.not_when),
+        (say("Source"), about.source),
+        (say("Version"), about.version),
+        (say("Settings"), say(", ").join(f"{words.plain(k)} {number(v)}" for k, v in settings)),
     ]
     return [{"label": label, "value": value} for label, value in rows if value]
 
@@ -78,15 +81,15 @@ def _summary(look: Look, dialogue: Dialogue) -> tables.Table:
         if party in stored[name]
     ]
     columns = [
-        ("measure", "Measure"),
-        ("party", "Side"),
-        ("sentence", "Sentence"),
-        ("low", "Lowest"),
-        ("high", "Highest"),
-        ("mark", "Mark"),
+        ("measure", say("Measure")),
+        ("party", say("Side")),
+        ("sentence", say("Sentence")),
+        ("low", say("Lowest")),
+        ("high", say("Highest")),
+        ("mark", say("Mark")),
     ]
-    empty = "No figure is stored for this view."
-    return tables.table("figures", "All figures", columns, rows, empty=empty)
+    empty = say("No figure is stored for this view.")
+    return tables.table("figures", say("All figures"), columns, rows, empty=empty)
 
 
 def _summary_row(look: Look, dialogue: Dialogue, name: str, figure: Figure) -> dict[str, Any]:
@@ -96,8 +99,8 @@ def _summary_row(look: Look, dialogue: Dialogue, name: str, figure: Figure) -> d
         "measure": cells.text(methods.heading(name)["title"], href=href),
         "party": look.party(figure.party),
         "sentence": figure.sentence,
-        "low": f"{bar['low']:.1f} %" if "low" in bar else "no rate",
-        "high": f"{bar['high']:.1f} %" if "high" in bar else "no rate",
+        "low": percent(bar["low"] / 100, 1) if "low" in bar else say("no rate"),
+        "high": percent(bar["high"] / 100, 1) if "high" in bar else say("no rate"),
         "mark": standing(look, name, dialogue)["words"],
     }
 
@@ -112,26 +115,26 @@ def _parts(look: Look, shown: Iterable[Figure]) -> tables.Table:
                     "party": look.party(figure.party),
                     "part": heads.round_link(look, part.round) or part.title,
                     **{key: _count(bar, key) for key in ("yes", "no", "unknown")},
-                    "low": f"{bar['low']:.1f} %" if "low" in bar else "no rate",
-                    "high": f"{bar['high']:.1f} %" if "high" in bar else "no rate",
+                    "low": percent(bar["low"] / 100, 1) if "low" in bar else say("no rate"),
+                    "high": percent(bar["high"] / 100, 1) if "high" in bar else say("no rate"),
                     "sentence": part.sentence,
                 }
             )
     columns = [
-        ("party", "Side"),
-        ("part", "Part"),
-        ("yes", "Yes"),
-        ("no", "No"),
-        ("unknown", "Unknown"),
-        ("low", "Lowest"),
-        ("high", "Highest"),
-        ("sentence", "Sentence"),
+        ("party", say("Side")),
+        ("part", say("Part")),
+        ("yes", say_as("column", "Yes")),
+        ("no", say_as("column", "No")),
+        ("unknown", say_as("column", "Unknown")),
+        ("low", say("Lowest")),
+        ("high", say("Highest")),
+        ("sentence", say("Sentence")),
     ]
-    return tables.table("parts", "Part by part", columns, rows, empty="It has no parts.")
+    return tables.table("parts", say("Part by part"), columns, rows, empty=say("It has no parts."))
 
 
 def _count(bar: dict[str, Any], key: str) -> str:
-    return f"{bar[key]:,.0f}" if key in bar else cells.not_given()
+    return number(round(bar[key])) if key in bar else cells.not_given()
 
 
 def _items(look: Look, shown: Iterable[Figure], *, unknown: bool) -> tables.Table:
@@ -147,21 +150,28 @@ def _items(look: Look, shown: Iterable[Figure], *, unknown: bool) -> tables.Tabl
             "item": item_link(look, item),
             "code": _code(item),
             "category": words.plain(item.category) or cells.not_given(),
-            "weight": f"{item.weight:g}",
+            "weight": number(item.weight),
         }
         for party, item in items
     ]
-    columns = [("party", "Side"), ("item", "Item"), ("code", "Answer"), ("category", "Class")]
+    columns = [
+        ("party", say("Side")),
+        ("item", say("Item")),
+        ("code", say("Answer")),
+        ("category", say("Class")),
+    ]
     if any(item.weight != 1 for _, item in items):
-        columns.append(("weight", "Weight"))
+        columns.append(("weight", say("Weight")))
     if unknown:
-        caption = "What is not known, or where readings differ"
-        return tables.table("unknown", caption, columns, rows, empty="Every item is known.")
-    return tables.table("items", "What was counted", columns, rows, empty="Nothing is counted.")
+        caption = say("What is not known, or where readings differ")
+        return tables.table("unknown", caption, columns, rows, empty=say("Every item is known."))
+    return tables.table(
+        "items", say("What was counted"), columns, rows, empty=say("Nothing is counted.")
+    )
 
 
 def _code(item: Item) -> dict[str, str]:
-    said = "sources or readings differ" if item.conflicting else words.CODES[item.code][0]
+    said = say("sources or readings differ") if item.conflicting else words.CODES[item.code][0]
     return {"text": said, "code": "conflict" if item.conflicting else item.code}
 
 
@@ -202,17 +212,23 @@ def _chart(look: Look, title: str, shown: list[Figure]) -> dict[str, Any] | None
         return None
     sides = list(dict.fromkeys(point["side"] for point in points))
     return {
-        "title": f"{title}, part by part",
-        "description": "For each part and side, the lowest and the highest rate that the unknown "
-        "items allow. Parts with fewer than five items have counts and no bar.",
+        "title": say("{title}, part by part", title=title),
+        "description": say(
+            "For each part and side, the lowest and the highest rate that the unknown "
+            "items allow. Parts with fewer than five items have counts and no bar."
+        ),
         "sides": sides,
         "points": points,
     }
 
 
 def _few(bounds: Bounds) -> str:
-    upto = f" to {bounds.yes + bounds.unknown:.0f}" if bounds.unknown else ""
-    return f"{bounds.yes:.0f}{upto} of {bounds.n:.0f}"
+    yes, most, all_ = (
+        number(round(n)) for n in (bounds.yes, bounds.yes + bounds.unknown, bounds.n)
+    )
+    if bounds.unknown:
+        return say("{first} to {last} of {all}", first=yes, last=most, all=all_)
+    return say("{count} of {all}", count=yes, all=all_)
 
 
 def _part_name(look: Look, part: Figure) -> str:

@@ -6,6 +6,7 @@ from headway.domain.concerns import Concern
 from headway.domain.parties import Body, Dialogue, Mandate, Party
 from headway.domain.rounds import Attendance, Delegate, Round
 from headway.domain.statements import Statement
+from headway.phrases import percent, say
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 from headway.web.standing import standing
@@ -30,9 +31,9 @@ def page(look: Look, id: str, party: str) -> dict[str, Any]:
 
 def _facts(look: Look, party: Party) -> list[dict[str, Any]]:
     facts: list[tuple[str, Any]] = [
-        ("Languages", ", ".join(words.language(tag) for tag in party.languages)),
-        ("Ranks, from the lowest", list(party.ladder)),
-        ("Record", cells.text("this entry and its sources", href=look.fact(party))),
+        (say("Languages"), say(", ").join(words.language(tag) for tag in party.languages)),
+        (say("Ranks, from the lowest"), list(party.ladder)),
+        (say("Record"), cells.text(say("this entry and its sources"), href=look.fact(party))),
     ]
     return [{"label": label, "value": value} for label, value in facts if value]
 
@@ -44,18 +45,18 @@ def _delegations(look: Look, dialogue: Dialogue, party: Party) -> dict[str, Any]
     rounds = heads.rounds_of(look, dialogue.id)
     rows = [_delegation(look, party, r) for r in rounds]
     columns = [
-        ("round", "Round"),
-        ("held", "Held"),
-        ("rank", "Rank of head"),
-        ("size", "Delegates named"),
-        ("stated", "Size stated"),
-        ("complete", "Is the list complete?"),
+        ("round", say("Round")),
+        ("held", say("Held")),
+        ("rank", say("Rank of head")),
+        ("size", say("Delegates named")),
+        ("stated", say("Size stated")),
+        ("complete", say("Is the list complete?")),
     ]
     return {
         "mark": None,
         "ranks": _ranks(party, rounds, rows),
         "tables": {
-            "delegations": tables.table("delegations", "Its delegations", columns, rows),
+            "delegations": tables.table("delegations", say("Its delegations"), columns, rows),
             "bodies": _bodies(look, party),
         },
     }
@@ -97,7 +98,11 @@ def _ranks(party: Party, rounds: list[Round], rows: list[dict[str, Any]]) -> dic
 
 
 def _bodies(look: Look, party: Party) -> tables.Table:
-    columns = [("body", "Body"), ("kind", "Kind"), ("mandates", "What it is to which concern")]
+    columns = [
+        ("body", say("Body")),
+        ("kind", say("Kind")),
+        ("mandates", say("What it is to which concern")),
+    ]
     rows = [
         {
             "body": look.worded(body.name, look.fact(body)),
@@ -107,17 +112,18 @@ def _bodies(look: Look, party: Party) -> tables.Table:
         }
         for body in look.having(Body, "party", party.id)
     ]
-    return tables.table("bodies", "Its bodies", columns, rows)
+    return tables.table("bodies", say("Its bodies"), columns, rows)
 
 
 def mandate_cell(look: Look, mandate: Mandate) -> dict[str, Any]:
     """A mandate as a link: "owns the policy: death penalty (disputed)"."""
     concern = look.get(Concern, mandate.concern)
     name = concern.title.within(look.language) if concern else mandate.concern
-    disputed = f" (disputed by {mandate.disputed_by or 'somebody'})" if mandate.disputed else ""
-    return cells.text(
-        f"{words.RELATIONS[mandate.relation]}: {name}{disputed}", href=look.fact(mandate)
-    )
+    told = say("{relation}: {concern}", relation=words.RELATIONS[mandate.relation], concern=name)
+    if mandate.disputed:
+        who = mandate.disputed_by or say("somebody")
+        told = say("{what} (disputed by {who})", what=told, who=who)
+    return cells.text(told, href=look.fact(mandate))
 
 
 # -- a speaker at a forum -------------------------------------------------------------------
@@ -128,17 +134,17 @@ def _speaker(look: Look, dialogue: Dialogue, party: Party) -> dict[str, Any]:
     found = heads.in_order(look.having(Statement, "dialogue", dialogue.id))
     rows = [_said(look, s, shown=mark["shown"]) for s in found if s.party == party.id]
     columns = [
-        ("on", "Day"),
-        ("title", "Statement"),
-        ("texts", "Texts"),
-        ("own", "Own words from before, tokens"),
-        ("all", "All tokens looked at"),
-        ("share", "Share"),
+        ("on", say("Day")),
+        ("title", say("Statement")),
+        ("texts", say("Texts")),
+        ("own", say("Own words from before, tokens")),
+        ("all", say("All tokens looked at")),
+        ("share", say("Share")),
     ]
     return {
         "mark": mark,
         "ranks": None,
-        "tables": {"statements": tables.table("statements", "Its statements", columns, rows)},
+        "tables": {"statements": tables.table("statements", say("Its statements"), columns, rows)},
     }
 
 
@@ -155,5 +161,5 @@ def _said(look: Look, statement: Statement, *, shown: bool) -> dict[str, Any]:
         "texts": heads.texts_cell(look, statement),
         "own": own if total else unsaid,
         "all": total or unsaid,
-        "share": f"{100 * own / total:.1f} %" if total else unsaid,
+        "share": percent(own / total, 1) if total else unsaid,
     }

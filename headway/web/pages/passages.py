@@ -5,6 +5,7 @@ from typing import Any
 from headway.domain.errors import NotFound
 from headway.domain.parties import Dialogue
 from headway.domain.statements import Rendering, Statement
+from headway.phrases import say, says
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 from headway.web.reading import column_language
@@ -22,12 +23,14 @@ def page(look: Look, id: str, number: str) -> dict[str, Any]:
     passages = list(look.findings.passages(id)) if mark["shown"] else []
     place = int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 0
     if not 0 < place <= len(passages):
-        raise NotFound(f"There is no passage {number} in this rendering for this view.")
+        raise NotFound(
+            say("There is no passage {number} in this rendering for this view.", number=number[:40])
+        )
     passage = passages[place - 1]
     label, meaning = words.REUSE[passage.reuse_class]
     back = look.link("statements", statement.id, show=id) + f"#p{place}"
     return {
-        "title": f"Passage {place} of {len(passages)}",
+        "title": say("Passage {number} of {all}", number=place, all=len(passages)),
         "crumbs": heads.crumbs(look, dialogue, heads.statement_link(look, statement.id) or {}),
         "dialogue": heads.dialogue_head(look, dialogue) if dialogue else None,
         "number": place,
@@ -35,10 +38,10 @@ def page(look: Look, id: str, number: str) -> dict[str, Any]:
         "class": passage.reuse_class,
         "label": label,
         "meaning": meaning,
-        "tokens": words.counted(passage.tokens, "token"),
+        "tokens": says("{count} token", "{count} tokens", passage.tokens),
         "mark": mark,
         "quote": _quote(look, rendering, passage),
-        "back": cells.text("Read it in its place", href=back),
+        "back": cells.text(say("Read it in its place"), href=back),
         "first": _place(look, passage.first),
         "previous": _place(look, passage.previous),
         "earlier": _earlier(passage.earlier),
@@ -55,8 +58,10 @@ def _quote(look: Look, rendering: Rendering, passage: Any) -> dict[str, Any]:
 
 def _earlier(count: int) -> str:
     if count == 0:
-        return "No earlier delivery is on record."
-    return f"{words.counted(count, 'earlier delivery', 'earlier deliveries')} on record."
+        return say("No earlier delivery is on record.")
+    return says(
+        "{count} earlier delivery on record.", "{count} earlier deliveries on record.", count
+    )
 
 
 def _place(look: Look, witness: Any) -> dict[str, Any] | None:
@@ -73,7 +78,7 @@ def _place(look: Look, witness: Any) -> dict[str, Any] | None:
     return {
         "title": look.worded(statement.title, f"{href}#here"),
         "on": cells.day(statement.delivered_on),
-        "party": look.party(statement.party) or "neither side",
+        "party": look.party(statement.party) or say("neither side"),
         "at": heads.round_link(look, statement.round) or statement.forum or cells.not_given(),
         "to": statement.addressee or cells.not_given(),
     }
@@ -83,7 +88,7 @@ def _neighbour(look: Look, rendering_id: str, number: int, of: int) -> dict[str,
     if not 0 < number <= of:
         return None
     href = look.link("renderings", rendering_id, "passages", str(number))
-    return cells.text(f"Passage {number}", href=href)
+    return cells.text(say("Passage {number}", number=number), href=href)
 
 
 def _witnesses(look: Look, passage: Any, rendering_id: str) -> tables.Table:
@@ -93,13 +98,13 @@ def _witnesses(look: Look, passage: Any, rendering_id: str) -> tables.Table:
         if place is None:
             continue
         here = witness.rendering == rendering_id and witness.begin == passage.begin
-        rows.append(place | {"this": "this one" if here else ""})
+        rows.append(place | {"this": say("this one") if here else ""})
     columns = [
-        ("on", "Day"),
-        ("party", "By"),
-        ("title", "Statement"),
-        ("at", "At"),
-        ("to", "To"),
-        ("this", "Read now"),
+        ("on", say("Day")),
+        ("party", say("By")),
+        ("title", say("Statement")),
+        ("at", say("At")),
+        ("to", say("To")),
+        ("this", say("Read now")),
     ]
-    return tables.table("witnesses", "All deliveries, oldest first", columns, rows)
+    return tables.table("witnesses", say("All deliveries, oldest first"), columns, rows)

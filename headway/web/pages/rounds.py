@@ -9,6 +9,7 @@ from headway.domain.rounds import AgendaItem, Arrangement, Attendance, Delegate,
 from headway.domain.statements import Remark, Statement
 from headway.domain.undertakings import Undertaking
 from headway.domain.values import Code
+from headway.phrases import say, say_as, says
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 from headway.web.pages import remarks, statements, undertakings
@@ -47,10 +48,10 @@ def page(look: Look, id: str) -> dict[str, Any]:
 
 def _facts(look: Look, round_: Round) -> list[dict[str, Any]]:
     facts: list[tuple[str, Any]] = [
-        ("City", look.worded(round_.city) or cells.not_given()),
-        ("Host", look.party(round_.host) or cells.not_given()),
-        ("Hours of talks", round_.hours if round_.hours is not None else cells.not_given()),
-        ("Record", cells.text("this entry and its sources", href=look.fact(round_))),
+        (say("City"), look.worded(round_.city) or cells.not_given()),
+        (say("Host"), look.party(round_.host) or cells.not_given()),
+        (say("Hours of talks"), round_.hours if round_.hours is not None else cells.not_given()),
+        (say("Record"), cells.text(say("this entry and its sources"), href=look.fact(round_))),
     ]
     return [{"label": label, "value": value} for label, value in facts]
 
@@ -66,13 +67,13 @@ def _neighbours(look: Look, round_: Round) -> dict[str, Any]:
 
 def _agenda(look: Look, round_id: str) -> tables.Table:
     columns = [
-        ("order", "No."),
-        ("title", "Item"),
-        ("proposed", "Proposed by"),
-        ("agreed", "Agreed"),
-        ("refused", "Refused by"),
-        ("reached", "Reached"),
-        ("concerns", "Concerns"),
+        ("order", say("No.")),
+        ("title", say("Item")),
+        ("proposed", say("Proposed by")),
+        ("agreed", say("Agreed")),
+        ("refused", say("Refused by")),
+        ("reached", say("Reached")),
+        ("concerns", say("Concerns")),
     ]
     rows = [
         {
@@ -80,15 +81,18 @@ def _agenda(look: Look, round_id: str) -> tables.Table:
             "title": look.worded(item.title, look.fact(item)),
             "proposed": look.party(item.proposed_by) or cells.not_given(),
             "agreed": code(item.agreed),
-            "refused": look.party(item.refused_by) or "nobody",
+            "refused": look.party(item.refused_by) or say("nobody"),
             "reached": code(item.reached),
-            "concerns": [concern_link(look, c) for c in item.concerns] or "none",
+            "concerns": [concern_link(look, c) for c in item.concerns]
+            or say_as("concerns", "none"),
         }
         for item in sorted(
             look.having(AgendaItem, "round", round_id), key=lambda i: (i.order, i.id)
         )
     ]
-    return tables.table("agenda", "Agenda", columns, rows, empty="No agenda is on record.")
+    return tables.table(
+        "agenda", say("Agenda"), columns, rows, empty=say("No agenda is on record.")
+    )
 
 
 def code(value: Code) -> dict[str, str]:
@@ -126,17 +130,24 @@ def _delegation(look: Look, party: Party, round_id: str) -> dict[str, Any]:
     return {
         "party": look.worded(party.name),
         "delegates": [_delegate(look, d) for d in sent],
-        "complete": f"Is the list complete? {complete}."
-        + (f" A source states {words.counted(stated, 'delegate')}." if stated is not None else ""),
+        "complete": _completeness(complete, stated),
         "heads_only": look.view == "public",
     }
+
+
+def _completeness(complete: str, stated: int | None) -> str:
+    told = say("Is the list complete? {answer}.", answer=complete)
+    if stated is None:
+        return told
+    size = says("A source states {count} delegate.", "A source states {count} delegates.", stated)
+    return say("{first} {second}", first=told, second=size)
 
 
 def _delegate(look: Look, delegate: Delegate) -> dict[str, Any]:
     person = look.get(Person, delegate.person)
     body = look.get(Body, delegate.body)
     return {
-        "name": look.worded(person.name) if person else cells.text("not named"),
+        "name": look.worded(person.name) if person else cells.text(say("not named")),
         "role": words.ROLES[delegate.role],
         "rank": delegate.rank,
         "body": look.worded(body.name) if body else None,
@@ -147,12 +158,12 @@ def _delegate(look: Look, delegate: Delegate) -> dict[str, Any]:
 
 def _delegates(look: Look, round_id: str) -> tables.Table:
     columns = [
-        ("party", "Side"),
-        ("name", "Name"),
-        ("role", "Role"),
-        ("rank", "Rank"),
-        ("body", "Body"),
-        ("present", "Present"),
+        ("party", say("Side")),
+        ("name", say("Name")),
+        ("role", say("Role")),
+        ("rank", say("Rank")),
+        ("body", say("Body")),
+        ("present", say("Present")),
     ]
     found = sorted(
         look.having(Delegate, "round", round_id),
@@ -171,7 +182,7 @@ def _delegates(look: Look, round_id: str) -> tables.Table:
                 "present": code(delegate.present),
             }
         )
-    return tables.table("delegates", "Delegates", columns, rows, empty="Nobody is named.")
+    return tables.table("delegates", say("Delegates"), columns, rows, empty=say("Nobody is named."))
 
 
 # -- what was raised and answered -----------------------------------------------------------
@@ -196,8 +207,10 @@ def raised_at(look: Look, round_id: str) -> list[dict[str, Any]]:
 
 def step_cell(look: Look, raising: Raising) -> dict[str, Any]:
     """What happened to a concern, as a link to its entry, with the reason given."""
-    reason = f": {raising.reason}" if raising.reason else ""
-    return cells.text(words.STEPS[raising.step] + reason, href=look.fact(raising))
+    step = words.STEPS[raising.step]
+    if raising.reason:
+        step = say("{what}: {why}", what=step, why=raising.reason)
+    return cells.text(step, href=look.fact(raising))
 
 
 def question_block(look: Look, question: Question) -> dict[str, Any]:
@@ -224,7 +237,9 @@ def _reply(look: Look, question: Question, reply: Reply) -> dict[str, Any]:
         "href": look.fact(reply),
         "on": cells.day(reply.given_on),
         "later": heads.round_link(look, reply.round) if later else None,
-        "read_by": f"read by {reply.read_by}" if reply.read_by else "reader not named",
+        "read_by": say("read by {who}", who=reply.read_by)
+        if reply.read_by
+        else say("reader not named"),
         "disputed": reply.disputed,
         "statement": heads.statement_link(look, reply.statement),
     }
@@ -237,12 +252,12 @@ def _questions(look: Look, round_id: str) -> tables.Table:
 def question_table(look: Look, questions: tuple[Question, ...]) -> tables.Table:
     """Questions and the kinds of their replies, one row a question."""
     columns = [
-        ("concern", "Concern"),
-        ("round", "Round"),
-        ("by", "Asked by"),
-        ("of", "Asked of"),
-        ("question", "Question"),
-        ("replies", "What came back"),
+        ("concern", say("Concern")),
+        ("round", say("Round")),
+        ("by", say("Asked by")),
+        ("of", say("Asked of")),
+        ("question", say("Question")),
+        ("replies", say("What came back")),
     ]
     rows = [
         {
@@ -253,7 +268,9 @@ def question_table(look: Look, questions: tuple[Question, ...]) -> tables.Table:
             "question": cells.text(q.summary, href=look.fact(q)),
             "replies": [
                 cells.text(
-                    words.REPLY_KINDS[r.kind] + (" (disputed)" if r.disputed else ""),
+                    say("{what} (disputed)", what=words.REPLY_KINDS[r.kind])
+                    if r.disputed
+                    else words.REPLY_KINDS[r.kind],
                     href=look.fact(r),
                 )
                 for r in look.having(Reply, "question", q.id)
@@ -262,11 +279,16 @@ def question_table(look: Look, questions: tuple[Question, ...]) -> tables.Table:
         }
         for q in questions
     ]
-    return tables.table("questions", "Questions and replies", columns, rows)
+    return tables.table("questions", say("Questions and replies"), columns, rows)
 
 
 def _steps(look: Look, round_id: str) -> tables.Table:
-    columns = [("on", "Day"), ("step", "Step"), ("by", "By"), ("reason", "Reason given")]
+    columns = [
+        ("on", say("Day")),
+        ("step", say("Step")),
+        ("by", say("By")),
+        ("reason", say("Reason given")),
+    ]
     rows = [
         {
             "on": cells.day(a.on),
@@ -276,4 +298,4 @@ def _steps(look: Look, round_id: str) -> tables.Table:
         }
         for a in sorted(look.having(Arrangement, "round", round_id), key=lambda a: (a.on, a.id))
     ]
-    return tables.table("arrangements", "How this round came about", columns, rows)
+    return tables.table("arrangements", say("How this round came about"), columns, rows)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from headway.domain.statements import Rendering
+from headway.phrases import say, says
 from headway.web import cells, tables, words
 from headway.web.look import Look
 
@@ -19,11 +20,11 @@ def page(look: Look) -> dict[str, Any]:
     hits = [_hit(look, hit) for hit in (results.hits if results else ())]
     total = results.total if results else 0
     return {
-        "title": f"Search: {query}" if query else "Search",
+        "title": say("Search: {words}", words=query) if query else say("Search"),
         "crumbs": [],
         "query": query,
         "total": total,
-        "counted": words.counted(total, "hit"),
+        "counted": says("{count} hit", "{count} hits", total),
         "first": (number - 1) * A_PAGE + 1,
         "hits": hits,
         "before": _turn(look, query, number - 1, total),
@@ -46,13 +47,13 @@ def _hit(look: Look, hit: Any) -> dict[str, Any]:
     elif hit.noun in _READERS:
         href = look.link(_READERS[hit.noun], hit.id)
     return {
-        "noun": words.plain(hit.noun),
-        "title": hit.title or f"{hit.noun} {hit.id}",
+        "noun": words.noun(hit.noun),
+        "title": hit.title or f"{words.noun(hit.noun)} {hit.id}",
         "href": href,
         "language": words.language(hit.language) if hit.language else "",
         "lang": hit.language,
         "dir": cells.direction(hit.language) if hit.language else "auto",
-        "date": hit.date,
+        "date": cells.day_words(hit.date) if hit.date else "",
         "snippet": [{"text": text, "match": bool(match)} for text, match in hit.snippet],
     }
 
@@ -68,20 +69,20 @@ _READERS = {
 
 def _table(hits: list[dict[str, Any]]) -> tables.Table:
     columns = [
-        ("title", "Found"),
-        ("noun", "Kind"),
-        ("language", "Language"),
-        ("date", "Day"),
-        ("snippet", "Words around"),
+        ("title", say("Found")),
+        ("noun", say("Kind")),
+        ("language", say("Language")),
+        ("date", say("Day")),
+        ("snippet", say("Words around")),
     ]
     rows = [
         {
             "title": cells.text(hit["title"], href=hit["href"]),
             "noun": hit["noun"],
-            "language": hit["language"] or "several",
+            "language": hit["language"] or say("several"),
             "date": hit["date"] or cells.not_given(),
             "snippet": cells.text("".join(p["text"] for p in hit["snippet"]), hit["lang"] or "en"),
         }
         for hit in hits
     ]
-    return tables.table("hits", "Hits on this page", columns, rows)
+    return tables.table("hits", say("Hits on this page"), columns, rows)

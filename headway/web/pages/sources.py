@@ -4,6 +4,7 @@ from typing import Any
 
 from headway.domain.nouns import NOUNS
 from headway.domain.statements import Source
+from headway.phrases import say
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 
@@ -22,19 +23,21 @@ def listing(look: Look) -> dict[str, Any]:
         for s in look.all(Source)
     ]
     columns = [
-        ("title", "Source"),
-        ("origin", "Origin"),
-        ("relation", "Relation"),
-        ("kind", "Kind"),
-        ("on", "Published"),
-        ("checked", "Checked"),
+        ("title", say("Source")),
+        ("origin", say("Origin")),
+        ("relation", say("Relation")),
+        ("kind", say("Kind")),
+        ("on", say("Published")),
+        ("checked", say("Checked")),
     ]
     return {
-        "title": "Sources",
-        "lead": "Where every fact is from. The origin is who really says it: two papers that "
-        "quote one ministry have one origin.",
+        "title": say("Sources"),
+        "lead": say(
+            "Where every fact is from. The origin is who really says it: two papers that "
+            "quote one ministry have one origin."
+        ),
         "crumbs": [],
-        "tables": {"sources": tables.table("sources", "Sources", columns, rows)},
+        "tables": {"sources": tables.table("sources", say("Sources"), columns, rows)},
     }
 
 
@@ -42,20 +45,20 @@ def page(look: Look, id: str) -> dict[str, Any]:
     """One source with every fact that names it."""
     source = look.one(Source, id)
     facts: list[tuple[str, Any]] = [
-        ("Origin", source.origin),
-        ("Relation", words.plain(source.relation)),
-        ("Party", look.party(source.party)),
-        ("Kind", words.plain(source.kind)),
-        ("Language", words.language(source.language) if source.language else ""),
-        ("Published", cells.day(source.published_on)),
-        ("Address", source.address),
-        ("Checked", words.plain(source.checked)),
-        ("Comment", source.comment),
-        ("Record", cells.text("this entry and its history", href=look.fact(source))),
+        (say("Origin"), source.origin),
+        (say("Relation"), words.plain(source.relation)),
+        (say("Party"), look.party(source.party)),
+        (say("Kind"), words.plain(source.kind)),
+        (say("Language"), words.language(source.language) if source.language else ""),
+        (say("Published"), cells.day(source.published_on)),
+        (say("Address"), source.address),
+        (say("Checked"), words.plain(source.checked)),
+        (say("Comment"), source.comment),
+        (say("Record"), cells.text(say("this entry and its history"), href=look.fact(source))),
     ]
     return {
         "title": source.title,
-        "crumbs": [cells.text("Sources", href=look.link("sources"))],
+        "crumbs": [cells.text(say("Sources"), href=look.link("sources"))],
         "heading": cells.text(source.title, source.language or "en"),
         "facts": [{"label": label, "value": value} for label, value in facts if value],
         "tables": {"facts": _facts(look, id)},
@@ -65,12 +68,12 @@ def page(look: Look, id: str) -> dict[str, Any]:
 def _facts(look: Look, source_id: str) -> tables.Table:
     rows = [
         {
-            "noun": noun,
+            "noun": words.noun(noun),
             "value": cells.text(heads.title(look, value), href=look.fact(value)),
             "place": value.place or cells.not_given(),
         }
         for noun, kind in NOUNS.items()
         for value in look.having(kind, "sources", source_id)
     ]
-    columns = [("noun", "Kind"), ("value", "Fact"), ("place", "Place in the source")]
-    return tables.table("facts", "What rests on this source", columns, rows)
+    columns = [("noun", say("Kind")), ("value", say("Fact")), ("place", say("Place in the source"))]
+    return tables.table("facts", say("What rests on this source"), columns, rows)

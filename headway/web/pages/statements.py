@@ -6,6 +6,7 @@ from headway.domain.errors import BadValue
 from headway.domain.parties import Body, Dialogue, Person
 from headway.domain.rounds import AgendaItem
 from headway.domain.statements import Rendering, Statement
+from headway.phrases import percent, say
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
 from headway.web.reading import column_language, paragraphs
@@ -56,14 +57,14 @@ def _facts(look: Look, statement: Statement) -> list[dict[str, Any]]:
     body = look.get(Body, statement.body)
     item = look.get(AgendaItem, statement.agenda_item)
     facts: list[tuple[str, Any]] = [
-        ("Delivered", cells.day(statement.delivered_on)),
-        ("By", look.party(statement.party) or "neither side"),
-        ("Speaker", look.worded(speaker.name) if speaker else None),
-        ("Body", look.worded(body.name) if body else None),
-        ("At", heads.round_link(look, statement.round) or statement.forum),
-        ("To", statement.addressee),
-        ("Agenda item", look.worded(item.title) if item else None),
-        ("Record", cells.text("this entry and its sources", href=look.fact(statement))),
+        (say("Delivered"), cells.day(statement.delivered_on)),
+        (say("By"), look.party(statement.party) or say("neither side")),
+        (say("Speaker"), look.worded(speaker.name) if speaker else None),
+        (say("Body"), look.worded(body.name) if body else None),
+        (say("At"), heads.round_link(look, statement.round) or statement.forum),
+        (say("To"), statement.addressee),
+        (say("Agenda item"), look.worded(item.title) if item else None),
+        (say("Record"), cells.text(say("this entry and its sources"), href=look.fact(statement))),
     ]
     return [{"label": label, "value": value} for label, value in facts if value]
 
@@ -76,14 +77,27 @@ def _chosen(look: Look, renderings: list[Rendering]) -> list[Rendering]:
         by_id = {r.id: r for r in renderings}
         unknown = [part for part in asked if part not in by_id]
         if unknown:
-            raise BadValue(f"This statement has no rendering “{unknown[0]}”; choose from its list.")
+            raise BadValue(
+                say(
+                    "This statement has no rendering “{name}”; choose from its list.",
+                    name=unknown[0][:80],
+                )
+            )
         return [by_id[part] for part in dict.fromkeys(asked) if by_id[part].text][:MOST_COLUMNS]
     if not held:
         return []
     first = next((r for r in held if r.fidelity in _READABLE), held[0])
-    beside = [r for r in held if r.language != first.language and r.language == look.language]
+    beside = [
+        r
+        for r in held
+        if r.language != first.language and _base(r.language) == _base(look.language)
+    ]
     others = [r for r in held if r.language != first.language]
     return [first, *(beside or others)[:1]]
+
+
+def _base(language: str) -> str:
+    return language.split("-")[0]
 
 
 def _offer(look: Look, rendering: Rendering, chosen: list[Rendering]) -> dict[str, Any]:
@@ -113,13 +127,13 @@ def _column(look: Look, rendering: Rendering, number: int, *, shown: bool) -> di
         "fidelity": rendering.fidelity,
         "fidelity_label": words.FIDELITY[rendering.fidelity][0],
         "fidelity_words": words.FIDELITY[rendering.fidelity][1],
-        "note_taker": f"Note taken by {note_taker}." if note_taker else "",
+        "note_taker": say("Note taken by {who}.", who=note_taker) if note_taker else "",
         "assessed": rendering.fidelity in _READABLE,
         "anchor": "p" if number == 1 else f"r{number}p",
         "address": look.link("renderings", rendering.id, "passages"),
         "paragraphs": paragraphs(text, passages, _here(look, rendering, text)),
         "coverage": [] if why_not else _shares(coverage, passages),
-        "why_not": why_not,
+        "why_not": say(why_not),
     }
 
 
@@ -129,7 +143,7 @@ def _here(look: Look, rendering: Rendering, text: str) -> tuple[int, int] | None
     if not begin or look.query.get("show", "").split(" ")[0] != rendering.id:
         return None
     if not (begin.isascii() and begin.isdigit() and end.isascii() and end.isdigit()):
-        raise BadValue("A place in a text is two whole numbers; write from=10&to=40.")
+        raise BadValue(say("A place in a text is two whole numbers; write from=10&to=40."))
     first, after = int(begin[:9]), int(end[:9])
     return (first, after) if first < after <= len(text) else None
 
@@ -183,25 +197,25 @@ def _neighbours(look: Look, statement: Statement) -> dict[str, Any]:
 
 def _rendering_table(look: Look, renderings: list[Rendering]) -> tables.Table:
     columns = [
-        ("language", "Language"),
-        ("kind", "Kind"),
-        ("fidelity", "Fidelity"),
-        ("text", "Text"),
-        ("since", "Available since"),
-        ("reviewed", "Review"),
+        ("language", say("Language")),
+        ("kind", say("Kind")),
+        ("fidelity", say("Fidelity")),
+        ("text", say("Text")),
+        ("since", say("Available since")),
+        ("reviewed", say("Review")),
     ]
     rows = [
         {
             "language": words.language(r.language),
             "kind": cells.text(words.RENDERING_KINDS[r.kind], href=look.fact(r)),
             "fidelity": words.FIDELITY[r.fidelity][0],
-            "text": "held" if r.text else words.AVAILABLE[r.available],
+            "text": say("held") if r.text else words.AVAILABLE[r.available],
             "since": cells.day(r.available_on) or cells.not_given(),
             "reviewed": words.REVIEWED[r.reviewed],
         }
         for r in renderings
     ]
-    return tables.table("renderings", "Renderings of this statement", columns, rows)
+    return tables.table("renderings", say("Renderings of this statement"), columns, rows)
 
 
 def _coverage_table(columns: list[dict[str, Any]]) -> tables.Table:
@@ -211,20 +225,20 @@ def _coverage_table(columns: list[dict[str, Any]]) -> tables.Table:
             "class": share["label"],
             "passages": share["passages"],
             "tokens": share["tokens"],
-            "share": f"{share['width']:.1f} %",
+            "share": percent(share["width"] / 100, 1),
         }
         for column in columns
         for share in column["coverage"]
     ]
     heading = [
-        ("language", "Rendering"),
-        ("class", "Said before"),
-        ("passages", "Passages"),
-        ("tokens", "Tokens"),
-        ("share", "Share of tokens"),
+        ("language", say("Rendering")),
+        ("class", say("Said before")),
+        ("passages", say("Passages")),
+        ("tokens", say("Tokens")),
+        ("share", say("Share of tokens")),
     ]
-    empty = "No coverage is stored for these renderings."
-    return tables.table("coverage", "How much was said before", heading, rows, empty=empty)
+    empty = say("No coverage is stored for these renderings.")
+    return tables.table("coverage", say("How much was said before"), heading, rows, empty=empty)
 
 
 def _passage_table(look: Look, chosen: list[Rendering], *, shown: bool) -> tables.Table:
@@ -237,21 +251,23 @@ def _passage_table(look: Look, chosen: list[Rendering], *, shown: bool) -> table
             },
             "class": words.REUSE[p.reuse_class][0],
             "tokens": p.tokens,
-            "first": p.first.delivered_on if p.first else "here",
+            "first": cells.day_words(p.first.delivered_on) if p.first else say("here"),
             "earlier": p.earlier,
         }
         for rendering in (chosen if shown else [])
         for number, p in enumerate(look.findings.passages(rendering.id), 1)
     ]
     columns = [
-        ("rendering", "Rendering"),
-        ("number", "Passage"),
-        ("class", "Said before"),
-        ("tokens", "Tokens"),
-        ("first", "First delivered"),
-        ("earlier", "Earlier deliveries"),
+        ("rendering", say("Rendering")),
+        ("number", say("Passage")),
+        ("class", say("Said before")),
+        ("tokens", say("Tokens")),
+        ("first", say("First delivered")),
+        ("earlier", say("Earlier deliveries")),
     ]
-    return tables.table("passages", "Passages", columns, rows, empty="No passage is shown.")
+    return tables.table(
+        "passages", say("Passages"), columns, rows, empty=say("No passage is shown.")
+    )
 
 
 def listing(look: Look, id: str) -> dict[str, Any]:
@@ -261,8 +277,10 @@ def listing(look: Look, id: str) -> dict[str, Any]:
     found = heads.in_order(look.having(Statement, "dialogue", id))
     kept = [s for s in found if not year or str(s.delivered_on.year) == year]
     return {
-        "title": f"Statements of {year}" if year else "Statements",
-        "lead": "Everything said or tabled, in order of delivery, with the texts that are held.",
+        "title": say("Statements of {year}", year=year) if year else say("Statements"),
+        "lead": say(
+            "Everything said or tabled, in order of delivery, with the texts that are held."
+        ),
         "crumbs": heads.crumbs(look, dialogue),
         "dialogue": heads.dialogue_head(look, dialogue),
         "tables": {"statements": table_of(look, kept)},
@@ -274,22 +292,22 @@ def table_of(look: Look, found: list[Statement], *, of_one_round: bool = False) 
     rows = [
         {
             "on": cells.day(s.delivered_on),
-            "party": look.party(s.party) or "neither side",
+            "party": look.party(s.party) or say("neither side"),
             "title": heads.statement_link(look, s.id),
             "kind": words.STATEMENT_KINDS[s.kind],
             "at": heads.round_link(look, s.round) or s.forum or cells.not_given(),
-            "texts": heads.texts_cell(look, s) or "no text is held",
+            "texts": heads.texts_cell(look, s) or say("no text is held"),
         }
         for s in found
     ]
     columns = [
-        ("on", "Day"),
-        ("party", "By"),
-        ("title", "Statement"),
-        ("kind", "Kind"),
-        *([] if of_one_round else [("at", "At")]),
-        ("texts", "Texts"),
+        ("on", say("Day")),
+        ("party", say("By")),
+        ("title", say("Statement")),
+        ("kind", say("Kind")),
+        *([] if of_one_round else [("at", say("At"))]),
+        ("texts", say("Texts")),
     ]
     return tables.table(
-        "statements", "Statements", columns, rows, empty="No statement is on record."
+        "statements", say("Statements"), columns, rows, empty=say("No statement is on record.")
     )

@@ -10,6 +10,7 @@ from headway.domain.shape import Shape, columns, shapes, to_plain
 from headway.domain.statements import Source
 from headway.domain.values import Value
 from headway.domain.wording import Wording
+from headway.phrases import capital, say, say_as
 from headway.web import cells, heads, store, tables, words
 from headway.web.look import Look
 from headway.web.voices import voices
@@ -28,19 +29,25 @@ def nouns(look: Look) -> dict[str, Any]:
     """Every kind of fact with how many of it this view may see."""
     rows = [
         {
-            "noun": cells.text(name, href=look.link("values", name)),
-            "meaning": _meaning(noun).split(". ")[0].split("; ")[0],
+            "noun": cells.text(words.noun(name), href=look.link("values", name)),
+            "meaning": words.meaning(noun),
             "count": len(look.all(noun)),
         }
         for name, noun in NOUNS.items()
         if look.may_list(noun)
     ]
-    heading = [("noun", "Kind"), ("meaning", "What it is"), ("count", "In this view")]
+    heading = [
+        ("noun", say("Kind")),
+        ("meaning", say("What it is")),
+        ("count", say("In this view")),
+    ]
     return {
-        "title": "All facts",
-        "lead": "Every fact of the record has a page of its own, with its sources and history.",
+        "title": say("All facts"),
+        "lead": say(
+            "Every fact of the record has a page of its own, with its sources and history."
+        ),
         "crumbs": [],
-        "tables": {"nouns": tables.table("nouns", "Kinds of facts", heading, rows)},
+        "tables": {"nouns": tables.table("nouns", say("Kinds of facts"), heading, rows)},
     }
 
 
@@ -53,12 +60,12 @@ def listing(look: Look, noun: str) -> dict[str, Any]:
         | {"id": cells.text(value.id, href=look.fact(value))}
         for value in look.all(kind)
     ]
-    heading = [(name, words.plain(name)) for name in names]
+    heading = [(name, words.field(name)) for name in names]
     return {
-        "title": noun,
-        "lead": _meaning(kind),
-        "crumbs": [cells.text("All facts", href=look.link("values"))],
-        "tables": {"facts": tables.table("facts", noun, heading, rows)},
+        "title": words.noun(noun),
+        "lead": words.meaning(kind),
+        "crumbs": [cells.text(say("All facts"), href=look.link("values"))],
+        "tables": {"facts": tables.table("facts", words.noun(noun), heading, rows)},
     }
 
 
@@ -69,13 +76,14 @@ def page(look: Look, noun: str, id: str) -> dict[str, Any]:
     return {
         "title": heads.title(look, value),
         "crumbs": [
-            cells.text("All facts", href=look.link("values")),
-            cells.text(noun, href=look.link("values", noun)),
+            cells.text(say("All facts"), href=look.link("values")),
+            cells.text(words.noun(noun), href=look.link("values", noun)),
         ],
         "noun": noun,
+        "kind": words.noun(noun),
         "id": id,
-        "meaning": _meaning(kind),
-        "reader": cells.text("Open its own page", href=look.link(_READERS[noun], id))
+        "meaning": words.meaning(kind),
+        "reader": cells.text(say("Open its own page"), href=look.link(_READERS[noun], id))
         if noun in _READERS
         else None,
         "fields": _fields(look, value),
@@ -87,14 +95,12 @@ def page(look: Look, noun: str, id: str) -> dict[str, Any]:
     }
 
 
-def _meaning(noun: type[Value]) -> str:
-    return " ".join((noun.__doc__ or "").replace("`", "").split())
-
-
 def _kind(look: Look, noun: str) -> type[Value]:
     kind = NOUNS.get(noun)
     if kind is None or not look.may_list(kind):
-        raise NotFound(f"There is no kind of fact “{noun}” in this view; look at the list.")
+        raise NotFound(
+            say("There is no kind of fact “{noun}” in this view; look at the list.", noun=noun[:40])
+        )
     return kind
 
 
@@ -102,7 +108,7 @@ def _fields(look: Look, value: Value) -> list[dict[str, Any]]:
     return [
         {
             "name": shape.name,
-            "label": words.plain(shape.name).capitalize(),
+            "label": capital(words.field(shape.name)),
             "value": _cell(look, shape, getattr(value, shape.name)),
         }
         for shape in shapes(type(value))
@@ -112,10 +118,10 @@ def _fields(look: Look, value: Value) -> list[dict[str, Any]]:
 
 def _note(value: Value) -> list[dict[str, str]]:
     rows = [
-        ("Label", value.label),
-        ("Marking", value.marking),
-        ("Originator", value.originator),
-        ("Comment", value.comment),
+        (say("Label"), words.label(value.label)),
+        (say("Marking"), value.marking),
+        (say("Originator"), value.originator),
+        (say("Comment"), value.comment),
     ]
     return [{"label": label, "value": content} for label, content in rows if content]
 
@@ -132,7 +138,7 @@ def _cell(look: Look, shape: Shape, content: Any) -> Any:
     if shape.kind == "date":
         return cells.day(content)
     if shape.kind == "boolean":
-        return "yes" if content else "no"
+        return words.yes_no(content)
     if shape.kind == "choice":
         code = words.CODES.get(content)
         return {"text": code[0], "code": content} if code else words.plain(content)
@@ -143,7 +149,7 @@ def _reference(look: Look, noun: str, content: str) -> Any:
     target, value_id = split_any_id(content) if noun == "*" else (noun, content)
     found = look.get(NOUNS[target], value_id) if target in NOUNS else None
     if found is None:
-        return content if value_id == "*" else "not shown to this view"
+        return content if value_id == "*" else say("not shown to this view")
     return cells.text(heads.title(look, found), href=look.fact(found))
 
 
@@ -161,10 +167,10 @@ def _source(look: Look, source_id: str) -> dict[str, Any]:
 def _history(look: Look, noun: str, value_id: str) -> tables.Table:
     """What the log holds of this fact: when it was known, and what it said then."""
     heading = [
-        ("known_on", "Known since"),
-        ("change", "What changed"),
-        ("act", "By the act"),
-        ("at", "Entered"),
+        ("known_on", say("Known since")),
+        ("change", say("What changed")),
+        ("act", say("By the act")),
+        ("at", say("Entered")),
     ]
     rows = []
     before: dict[str, Any] = {}
@@ -179,15 +185,17 @@ def _history(look: Look, noun: str, value_id: str) -> tables.Table:
             }
         )
         before = after
-    empty = "No history is kept for this view."
-    return tables.table("history", "History", heading, rows, empty=empty)
+    empty = say("No history is kept for this view.")
+    return tables.table("history", say("History"), heading, rows, empty=empty)
 
 
 def _change(before: dict[str, Any], after: dict[str, Any]) -> str:
     if not before:
-        return "entered"
+        return say_as("change", "entered")
     changed = [k for k in dict.fromkeys([*before, *after]) if before.get(k) != after.get(k)]
-    return "changed: " + ", ".join(words.plain(k) for k in changed) if changed else "confirmed"
+    if not changed:
+        return say_as("change", "confirmed")
+    return say("changed: {fields}", fields=say(", ").join(words.field(k) for k in changed))
 
 
 def _named_by(look: Look, noun: str, value_id: str) -> tables.Table:
@@ -202,11 +210,11 @@ def _named_by(look: Look, noun: str, value_id: str) -> tables.Table:
             wanted = f"{noun}/{value_id}" if shape.refers_to == "*" else value_id
             rows += [
                 {
-                    "noun": name,
-                    "field": words.plain(shape.name),
+                    "noun": words.noun(name),
+                    "field": words.field(shape.name),
                     "value": cells.text(heads.title(look, value), href=look.fact(value)),
                 }
                 for value in look.having(kind, shape.name, wanted)
             ]
-    heading = [("noun", "Kind"), ("field", "As its"), ("value", "Fact")]
-    return tables.table("named_by", "Facts that name this one", heading, rows)
+    heading = [("noun", say("Kind")), ("field", say("As its")), ("value", say("Fact"))]
+    return tables.table("named_by", say("Facts that name this one"), heading, rows)
