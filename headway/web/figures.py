@@ -7,7 +7,7 @@ from typing import Any
 from headway.domain.parties import Dialogue
 from headway.domain.values import UNKNOWN_CODES
 from headway.measures.figure import Bounds, Figure, Item, codes_of
-from headway.phrases import number, percent, say
+from headway.phrases import number, percent, say, semicolons
 from headway.web import methods, words
 from headway.web.look import Look
 from headway.web.standing import standing
@@ -48,11 +48,20 @@ def block(look: Look, figure: Figure, mark: dict[str, Any]) -> dict[str, Any]:
         "unknown": [
             {"code": code, "label": words.CODES[code][0], "count": n} for code, n in unknown.items()
         ],
+        "unknown_words": _unknown_words(unknown),
         "units": _units(figure),
         "notes": list(figure.notes),
         "mark": mark,
         "href": look.link("dialogues", figure.dialogue, "measures", figure.measure),
     }
+
+
+def _unknown_words(unknown: dict[str, int]) -> str:
+    parts = [
+        say("{count} {what}", count=number(n), what=words.CODES[code][0])
+        for code, n in unknown.items()
+    ]
+    return say("Unknown: {list}.", list=semicolons(parts)) if parts else ""
 
 
 MOST_UNITS = 60

@@ -19,6 +19,7 @@ def dialogue_head(look: Look, dialogue: Dialogue) -> dict[str, Any]:
         "title": look.worded(dialogue.title),
         "href": look.link("dialogues", dialogue.id),
         "kind": dialogue.kind,
+        "kind_words": words.plain(dialogue.kind),
         "invented": dialogue.invented,
         "trial": dialogue.trial,
         "sides": [

@@ -111,7 +111,13 @@ def refuse(
     request: HttpRequest, status: int, sentence: str, *, as_json: bool = False
 ) -> HttpResponse:
     """An error page in style, or the same as JSON."""
-    content = {"status": status, "title": say(_TITLES[status]), "sentence": sentence}
+    asked = request.GET.get("language", "")
+    content = {
+        "status": status,
+        "title": say(_TITLES[status]),
+        "sentence": sentence,
+        "asked_language": spoken() if asked else "",
+    }
     if as_json:
         body = json.dumps(content, ensure_ascii=False)
         return HttpResponse(body, content_type="application/json", status=status)

@@ -8,7 +8,7 @@ from headway.domain.parties import Dialogue
 from headway.measures.figure import Figure, Item
 from headway.measures.ladder import GRADES
 from headway.measures.rungs import TITLES
-from headway.phrases import say, say_as
+from headway.phrases import number, say, say_as, says, semicolons
 from headway.web import words
 from headway.web.look import Look
 from headway.web.standing import standing
@@ -59,7 +59,23 @@ def _rung(look: Look, concern: Concern, rung: str, item: Item | None) -> dict[st
         "for": sum(e.bearing == "for" for e in evidence),
         "against": sum(e.bearing == "against" for e in evidence),
         "searches": len(searches),
+        "basis": _basis(evidence, len(searches)),
     }
+
+
+def _basis(evidence: list[Evidence], searches: int) -> str:
+    """How many items speak for and against it, and how often somebody looked."""
+    told = say("no evidence item")
+    if evidence:
+        told = say(
+            "{for_it} for, {against} against",
+            for_it=number(sum(e.bearing == "for" for e in evidence)),
+            against=number(sum(e.bearing == "against" for e in evidence)),
+        )
+    looked = say("no search on file")
+    if searches:
+        looked = says("{count} search", "{count} searches", searches)
+    return semicolons([told, looked])
 
 
 def _status(item: Item | None) -> str:

@@ -133,8 +133,17 @@ def _column(look: Look, rendering: Rendering, number: int, *, shown: bool) -> di
         "address": look.link("renderings", rendering.id, "passages"),
         "paragraphs": paragraphs(text, passages, _here(look, rendering, text)),
         "coverage": [] if why_not else _shares(coverage, passages),
+        "coverage_words": "" if why_not else _coverage_words(_shares(coverage, passages)),
         "why_not": say(why_not),
     }
+
+
+def _coverage_words(shares: list[dict[str, Any]]) -> str:
+    parts = [
+        say("{label} {share}", label=share["label"], share=percent(share["width"] / 100))
+        for share in shares
+    ]
+    return say("{shares} of tokens", shares=say(", ").join(parts)) if parts else ""
 
 
 def _here(look: Look, rendering: Rendering, text: str) -> tuple[int, int] | None:
