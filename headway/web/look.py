@@ -18,6 +18,7 @@ from headway.domain.wording import Wording
 from headway.phrases import say
 from headway.web import cells
 from headway.web.findings import Findings
+from headway.web.masks import masked
 
 V = TypeVar("V", bound=Value)
 _PERSONAL = (Person, Delegate)
@@ -56,7 +57,8 @@ class Look:
 
     def having(self, noun: type[V], field_name: str, value_id: str) -> tuple[V, ...]:
         """The values of a noun whose field is, or contains, that id."""
-        return self._seen(self.corpus.having(noun, field_name, value_id))
+        found = self._seen(self.corpus.having(noun, field_name, value_id))
+        return tuple(v for v in found if _names(v, field_name, value_id))
 
     def get(self, noun: type[V], value_id: str | None) -> V | None:
         """The value of that id, or None."""
@@ -77,7 +79,7 @@ class Look:
         return found
 
     def _seen(self, values: Iterable[V]) -> tuple[V, ...]:
-        kept = tuple(value for value in values if self.may_show(value))
+        kept = tuple(masked(value, self.view) for value in values if self.may_show(value))
         self.shown.update((value.marking, None) for value in kept if value.marking)
         return kept
 
@@ -131,6 +133,12 @@ class Look:
         return sorted(
             found, key=lambda party: base not in {tag.split("-")[0] for tag in party.languages}
         )
+
+
+def _names(value: Value, field_name: str, value_id: str) -> bool:
+    """Whether a value, as this view may read it, still names that id."""
+    content = getattr(value, field_name)
+    return value_id in content if isinstance(content, tuple) else content == value_id
 
 
 def read_day(given: str) -> date | None:

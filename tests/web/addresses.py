@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections import Counter
 from urllib.parse import urlsplit
 
 from django.test import Client
@@ -69,9 +70,12 @@ def links(content: str, address: str) -> set[str]:
     return found
 
 
-def walk(client: Client, most: int = 2000) -> dict[str, bytes]:
-    """Every page that can be reached from the first, with what it answered."""
-    waiting, seen = ["/"], {}
+def walk(client: Client, most: int = 2000, each: int = 3) -> dict[str, bytes]:
+    """Every page that can be reached from the first, with what it answered.
+
+    The first few of each kind of page are also read as data, sorted and in other languages.
+    """
+    waiting, seen, met = ["/"], {}, Counter()
     while waiting and len(seen) < most:
         address = waiting.pop()
         if address in seen:
@@ -79,6 +83,15 @@ def walk(client: Client, most: int = 2000) -> dict[str, bytes]:
         response = client.get(address)
         assert response.status_code == 200, address
         seen[address] = response.content
-        if response["Content-Type"].startswith("text/html"):
-            waiting += sorted(links(response.content.decode(), address) - set(seen))
+        if not response["Content-Type"].startswith("text/html") or _is_again(address):
+            continue
+        kind = response.resolver_match.url_name
+        met[kind] += 1
+        found = links(response.content.decode(), address) - set(seen)
+        waiting += sorted(one for one in found if met[kind] <= each or not _is_again(one))
     return seen
+
+
+def _is_again(address: str) -> bool:
+    """Whether an address is that of a page once more: as data, sorted or in another language."""
+    return bool(re.search(r"sort=|language=|\.(json|csv)(\?|$)", address))

@@ -186,7 +186,7 @@ def test_small_numbers_of_people_asked_are_not_told_outside(view, site):
     address = "/dialogues/aldmark-yunlin/remarks"
     told = _page(site(view, more=(few,)), address)["tables"]["askings"]["rows"]
     assert [row["asked"] for row in told] == [
-        "fewer than five in one of the numbers, so none is given in this view"
+        "how many were asked and how many answered is not known here"
     ]
     inside = _page(site("desk", more=(few,)), address)["tables"]["askings"]["rows"]
     assert "7 asked, 4 answered" in [row["asked"] for row in inside]
@@ -195,10 +195,14 @@ def test_small_numbers_of_people_asked_are_not_told_outside(view, site):
 @pytest.mark.parametrize("view", CLOSED)
 def test_what_is_not_attributable_stands_under_no_side_outside(view, site):
     remark = Remark(
-        id="re9", dialogue="aldmark-yunlin", group="one ministry", party="yunlin",
+        id="re9", dialogue="aldmark-yunlin", group="Quartz Ministry", party="yunlin",
         summary="Nobody asked us.", terms="not_attributable", label="public",
     )  # fmt: skip
     address = "/dialogues/aldmark-yunlin/remarks.json"
     told = site(view, more=(remark,)).get(address).content.decode()
-    assert "Nobody asked us." in told and "one ministry" not in told
-    assert "one ministry" in site("desk", more=(remark,)).get(address).content.decode()
+    assert "Nobody asked us." in told and "Quartz Ministry" not in told
+    for seen in ("/values/Remark", "/values/Remark/re9", "/values/Party/yunlin", address):
+        assert "Quartz Ministry" not in site(view, more=(remark,)).get(seen).content.decode()
+    named_by = _page(site(view, more=(remark,)), "/values/Party/yunlin")["tables"]["named_by"]
+    assert "Nobody asked us." not in str(list(named_by["rows"]))
+    assert "Quartz Ministry" in site("desk", more=(remark,)).get(address).content.decode()

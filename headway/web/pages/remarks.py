@@ -7,7 +7,6 @@ from typing import Any
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
 from headway.domain.statements import Asking, Remark
-from headway.measures.disclosure import is_inside, is_small
 from headway.phrases import number, say, says
 from headway.web import cells, citing, heads, lists, tables, words
 from headway.web.look import Look
@@ -41,21 +40,12 @@ def listing(look: Look, id: str) -> dict[str, Any]:
     }
 
 
-# -- whose it is, as this view may read it ---------------------------------------------------
+# -- whose it is -----------------------------------------------------------------------------
 
 
-def side_of(look: Look, remark: Remark) -> str | None:
-    """The side a remark is from; outside none is told where nobody may be named by it."""
-    return remark.party if _may_be_attributed(look, remark) else None
-
-
-def group_of(look: Look, remark: Remark) -> str:
-    """The group a remark is from, as far as its terms allow this view to read it."""
-    return remark.group if _may_be_attributed(look, remark) else say("not for attribution")
-
-
-def _may_be_attributed(look: Look, remark: Remark) -> bool:
-    return remark.terms != "not_attributable" or is_inside(look.corpus)
+def group_of(remark: Remark) -> str:
+    """The group a remark is from; words where its terms do not allow this view to read it."""
+    return remark.group or say("not for attribution")
 
 
 def against(look: Look, remark: Remark) -> list[Remark]:
@@ -71,8 +61,8 @@ def against(look: Look, remark: Remark) -> list[Remark]:
 def _side(
     look: Look, dialogue: Dialogue, party: str, column: int, found: Sequence[Remark]
 ) -> dict[str, Any]:
-    own = [r for r in found if side_of(look, r) == party]
-    groups = {group_of(look, r) for r in own}
+    own = [r for r in found if r.party == party]
+    groups = {group_of(r) for r in own}
     asked = [a for a in look.having(Asking, "dialogue", dialogue.id) if a.party == party]
     return {
         "party": look.party(party),
@@ -85,22 +75,18 @@ def _side(
         "counts": [],
         "title": say("Of how many asked"),
         "entries": [
-            {"title": cells.text(a.group, href=look.fact(a)), "lines": [asked_words(look, a)]}
+            {"title": cells.text(a.group, href=look.fact(a)), "lines": [asked_words(a)]}
             for a in asked
         ],
         "none": say("How many were asked is not on record."),
     }
 
 
-def asked_words(look: Look, asking: Asking) -> str:
-    """How many of a group were asked and answered; small numbers of people are not told outside."""
+def asked_words(asking: Asking) -> str:
+    """How many of a group were asked and answered, as far as this view may be told."""
     asked, answered = asking.asked, asking.answered
-    if not is_inside(look.corpus) and any(
-        is_small(n) for n in (asked or 0, answered or 0, (asked or 0) - (answered or 0))
-    ):
-        return say("fewer than five in one of the numbers, so none is given in this view")
     if asked is None and answered is None:
-        return say("how many were asked and how many answered is not known")
+        return say("how many were asked and how many answered is not known here")
     if asked is None:
         return say(
             "{answered} answered, of an unknown number asked", answered=number(answered or 0)
@@ -113,7 +99,7 @@ def asked_words(look: Look, asking: Asking) -> str:
 def asked_by_group(look: Look, dialogue: Dialogue) -> dict[tuple[str, str], str]:
     """How many of a group were asked and answered, as words, by side's name and group."""
     return {
-        (look.party_name(a.party, say("neither side")), a.group): asked_words(look, a)
+        (look.party_name(a.party, say("neither side")), a.group): asked_words(a)
         for a in look.having(Asking, "dialogue", dialogue.id)
     }
 
@@ -126,7 +112,7 @@ def grouped(look: Look, dialogue: Dialogue, found: Iterable[Remark]) -> list[dic
     order = [party.id for party in look.sides(dialogue)]
     sides: dict[str | None, list[Remark]] = {party: [] for party in order}
     for remark in found:
-        side = side_of(look, remark)
+        side = remark.party
         sides.setdefault(side if side in order else None, []).append(remark)
     return [
         {
@@ -144,9 +130,7 @@ def _groups(
 ) -> list[dict[str, Any]]:
     asked = asked_by_group(look, dialogue)
     name = look.party_name(side, say("neither side"))
-    in_groups = groupby(
-        sorted(remarks, key=lambda r: group_of(look, r)), key=lambda r: group_of(look, r)
-    )
+    in_groups = groupby(sorted(remarks, key=lambda r: group_of(r)), key=lambda r: group_of(r))
     return [
         {
             "group": group,
@@ -185,9 +169,9 @@ def remark_block(look: Look, remark: Remark) -> dict[str, Any]:
 def _list(look: Look, found: Sequence[Remark]) -> tables.Table:
     c = lists.Column
     columns = [
-        c("side", say("Side"), lambda r: look.party(side_of(look, r)) or say("neither side"),
-          raw=lambda r: side_of(look, r), choice=look.party_name),
-        c("group", say("Group"), lambda r: group_of(look, r), raw=lambda r: group_of(look, r),
+        c("side", say("Side"), lambda r: look.party(r.party) or say("neither side"),
+          raw=lambda r: r.party, choice=look.party_name),
+        c("group", say("Group"), lambda r: group_of(r), raw=lambda r: group_of(r),
           choice=str),
         c("summary", say("Remark"), lambda r: cells.text(r.summary, href=look.fact(r)),
           raw=lambda r: r.summary),
@@ -212,7 +196,7 @@ def _list(look: Look, found: Sequence[Remark]) -> tables.Table:
         found,
         columns,
         haystack=lambda r: " ".join(
-            [r.summary, group_of(look, r), r.theme, r.said_to, r.words if r.quotable else ""]
+            [r.summary, group_of(r), r.theme, r.said_to, r.words if r.quotable else ""]
         ),
         empty=say("No remark is on record."),
     )
@@ -239,7 +223,7 @@ def _askings(look: Look, dialogue: Dialogue) -> tables.Table:
         {
             "side": look.party(a.party) or say("neither side"),
             "group": cells.text(a.group, href=look.fact(a)),
-            "asked": asked_words(look, a),
+            "asked": asked_words(a),
             "on": cells.day(a.asked_on) or cells.not_given(),
         }
         for a in look.having(Asking, "dialogue", dialogue.id)

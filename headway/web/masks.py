@@ -1,0 +1,31 @@
+"""What a view outside the house reads of a remark or an asking it may see: never who can be found.
+
+Rule 9 and the terms of attribution: a remark that may not be attributed has outside no side, group
+or listener, and small numbers of people asked or answering have no number.
+"""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from headway.domain.statements import Asking, Remark
+from headway.domain.values import Value
+from headway.measures.disclosure import INSIDE, is_small
+
+V = TypeVar("V", bound=Value)
+
+
+def masked(value: V, view: str) -> V:
+    """The value as that view may read it; most are the same for all."""
+    if view in INSIDE:
+        return value
+    if isinstance(value, Remark) and value.terms == "not_attributable":
+        return replace(value, party=None, group="", said_to="", words="", quotable=False)
+    if isinstance(value, Asking) and is_telling(value):
+        return replace(value, asked=None, answered=None)
+    return value
+
+
+def is_telling(asking: Asking) -> bool:
+    """Whether a number of an asking, or their difference, is a small count of persons."""
+    asked, answered = asking.asked or 0, asking.answered or 0
+    return is_small(asked) or is_small(answered) or is_small(asked - answered)
