@@ -43,6 +43,17 @@ class Background:
         at = np.minimum(np.searchsorted(words, tokens), len(words) - 1)
         return np.where(words[at] == tokens, bits[at], np.float32(self.unseen[language]))
 
+    def mean_rare_bits(self, language: str) -> float:
+        """What an average token of that language weighs; an ideograph less than a word."""
+        if language not in self.words:
+            return RARE_BITS + 1
+        bits = self.words[language][1].astype(np.float64)
+        shares = np.exp2(-bits)
+        rest = max(0.0, 1.0 - float(shares.sum()))
+        return float((shares * np.where(bits > RARE_BITS, bits, 0)).sum()) + rest * (
+            self.unseen[language] if self.unseen[language] > RARE_BITS else 0.0
+        )
+
     def rare_bits(self, language: str, tokens: npt.NDArray[np.uint64]) -> npt.NDArray[Any]:
         """The same with 0 for every token that is not rare: what weighs a passage."""
         bits = self.bits(language, tokens)

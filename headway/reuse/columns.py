@@ -29,17 +29,24 @@ class Classified:
     paint: npt.NDArray[np.uint8]
 
 
-def columns_of(texts: Texts, stars: Stars, found: Classified) -> Columns:
-    """Columns of the passages, places still as tokens over all texts."""
+def first_of_pool(stars: Stars) -> npt.NDArray[Any]:
+    """The delivery a passage shows as its first; -1 for none."""
+    return _of_pool(stars, cls.pools(stars), cols.FIRST, -1)
+
+
+def columns_of(
+    texts: Texts, stars: Stars, kinds: npt.NDArray[np.int8], bits: npt.NDArray[Any]
+) -> Columns:
+    """Columns of the passages, places still as tokens over all texts, families still open."""
     pool = cls.pools(stars)
     columns: Columns = {
         "delivery": stars.text.astype(np.int64),
         "begin": texts.starts[stars.text] + stars.begin,
         "n_tokens": stars.length.astype(np.int64),
-        "kind": found.kinds,
-        "bits": np.round(found.bits, 1),
-        "cluster": found.cluster,
-        "wording": found.wording,
+        "kind": kinds,
+        "bits": np.round(bits, 1),
+        "cluster": np.full(len(stars), -1, np.int64),
+        "wording": np.full(len(stars), -1, np.int64),
         "first_is_certain": np.zeros(len(stars), np.bool_),
         "own_rounds": stars.count(rel.OWN_ROUND),
         "own_elsewhere": stars.count(rel.OWN_ELSEWHERE),
@@ -48,6 +55,11 @@ def columns_of(texts: Texts, stars: Stars, found: Classified) -> Columns:
         "later": stars.count(rel.LATER),
         "sides": stars.sides,
         "source": np.full(len(stars), -1, np.int64),
+        "how": np.zeros(len(stars), np.int8),
+        "n_matched": stars.length.astype(np.int64),
+        "similarity": np.ones(len(stars)),
+        "first_tokens": stars.length.astype(np.int64),
+        "previous_tokens": stars.length.astype(np.int64),
     }
     columns["earlier"] = columns["own_rounds"] + columns["own_elsewhere"] + columns["other_sides"]
     for name, text, begin in (
@@ -75,26 +87,32 @@ def with_quotations(
     columns: Columns,
     texts: Texts,
     quoted: Quotations,
-    found: Classified,
+    named: Quotations,
     sources: list[int],
 ) -> Columns:
-    """Quotations of the canon as passages of their own where no repeated passage is one."""
-    if not len(quoted.begins):
+    """Quotations of the canon as passages of their own where no repeated passage is one.
+
+    `named` are all stretches that name a source, the edited ones too.
+    """
+    if not len(named.begins):
         return columns
     ends = columns["begin"] + columns["n_tokens"]
     shown = np.zeros(len(texts.tokens), np.bool_)
     for at in np.flatnonzero(columns["kind"] == cls.CANON).tolist():
         shown[columns["begin"][at] : ends[at]] = True
         # The stretch that holds most of the passage names its source.
-        stretch = max(0, int(np.searchsorted(quoted.begins, ends[at])) - 1)
-        columns["source"][at] = sources[quoted.source[stretch] - _first_canon(texts, sources)]
+        stretch = max(0, int(np.searchsorted(named.begins, ends[at])) - 1)
+        columns["source"][at] = sources[named.source[stretch] - _first_canon(texts, sources)]
     spans = zip(quoted.begins.tolist(), quoted.ends.tolist(), strict=True)
-    alone = np.array([not shown[begin:end].all() for begin, end in spans])
+    alone = np.array([not shown[begin:end].all() for begin, end in spans], np.bool_)
     count = int(alone.sum())
-    empty: dict[str, Any] = {"first": -1, "previous": -1, "cluster": -1, "wording": -1, "sides": 1}
+    empty: dict[str, Any] = {
+        "first": -1, "previous": -1, "cluster": -1, "wording": -1, "sides": 1, "similarity": 1,
+    }  # fmt: skip
     extra = {name: np.full(count, empty.get(name, 0)) for name in columns}
     extra["begin"] = quoted.begins[alone]
     extra["n_tokens"] = (quoted.ends - quoted.begins)[alone]
+    extra["n_matched"] = extra["n_tokens"]
     extra["delivery"] = np.searchsorted(texts.starts, extra["begin"], side="right") - 1
     extra["kind"] = np.full(count, cls.CANON)
     numbers = quoted.source[alone] - _first_canon(texts, sources)
@@ -114,7 +132,7 @@ def in_text(columns: Columns, texts: Texts, folds: list[Folded], numbers: list[i
     placed = dict(columns)
     for prefix in ("", "first_", "previous_"):
         first_token = columns[f"{prefix}begin"]
-        last_token = first_token + columns["n_tokens"] - 1
+        last_token = first_token + columns[f"{prefix or 'n_'}tokens"] - 1
         placed[f"{prefix}begin"] = begins[first_token].astype(np.int64)
         placed[f"{prefix}end"] = ends[np.minimum(last_token, len(ends) - 1)].astype(np.int64)
     placed["delivery"] = whole[columns["delivery"]]
@@ -138,5 +156,5 @@ _EMPTY = (
     "delivery", "begin", "end", "n_tokens", "kind", "bits", "cluster", "wording", "first",
     "first_begin", "first_end", "first_is_certain", "previous", "previous_begin", "previous_end",
     "earlier", "own_rounds", "own_elsewhere", "other_sides", "concurrent", "later", "sides",
-    "source",
+    "source", "how", "n_matched", "similarity",
 )  # fmt: skip

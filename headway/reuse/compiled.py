@@ -7,6 +7,7 @@ record pays neither. The cache lives in the user's cache folder, never beside th
 import os
 import sys
 from pathlib import Path
+from types import FunctionType
 from typing import Any, Final
 
 
@@ -26,7 +27,7 @@ os.environ.setdefault("NUMBA_CACHE_DIR", str(cache_folder()))
 import numba  # noqa: E402
 import numpy as np  # noqa: E402
 
-from headway.reuse import kernel, star_kernel  # noqa: E402
+from headway.reuse import edit_kernel, kernel, star_kernel  # noqa: E402
 from headway.reuse.seeds import PRIME  # noqa: E402
 
 _PRIME: Final = np.uint64(PRIME)
@@ -38,7 +39,27 @@ def _compiled(function: Any) -> Any:
     return numba.njit(cache=True, nogil=True, boundscheck=False)(function)
 
 
+def _calling(function: Any, **compiled: Any) -> Any:
+    """A function compiled so that it calls compiled ones where it calls plain ones."""
+    names = {**function.__globals__, **compiled}
+    return _compiled(FunctionType(function.__code__, names, function.__name__))
+
+
 extend_seeds = _compiled(kernel.extend_seeds)
+sift = _compiled(edit_kernel.sift)
+gather = _compiled(edit_kernel.gather)
+runs_of_candidates = _compiled(edit_kernel.runs_of_candidates)
+_matches = _compiled(edit_kernel.matches)
+align_runs = _calling(
+    edit_kernel.align_runs,
+    chain_runs=_compiled(edit_kernel.chain_runs),
+    align_chains=_calling(
+        edit_kernel.align_chains,
+        matches=_matches,
+        extend=_calling(edit_kernel.extend, matches=_matches),
+        drop_overlapped=_compiled(edit_kernel.drop_overlapped),
+    ),
+)
 fill_stars = _compiled(star_kernel.fill_stars)
 mark_shared_firsts = _compiled(star_kernel.mark_shared_firsts)
 

@@ -11,6 +11,12 @@ from headway.reuse.runs import Texts
 from headway.reuse.stars import Stars
 
 NEW: Final = len(cls.CLASSES)
+EDITED: Final = NEW + 1
+"""In a passage that this side delivered before in slightly other words, and in no verbatim one."""
+EDITED_OTHERS: Final = NEW + 2
+"""The same of others' words, a legal text, this meeting or this statement."""
+KINDS: Final = (*cls.CLASSES, "new", "edited", "edited_others")
+"""What a token is counted as, in the order of the numbers painted."""
 Derivation = Literal["wholly", "partly", "not", "not_assessed"]
 
 # Later ones paint over earlier ones: where two passages lie over one token, the class that
@@ -25,6 +31,9 @@ _PAINTED: Final = (
 class Coverage:
     """Tokens of one delivery by class; every token counts once, `new` for the rest.
 
+    The classes count words repeated verbatim. `edited` are tokens in passages this side delivered
+    before in slightly other words, `edited_others` those in edited words of others, of a legal
+    text, of this meeting or statement; both only where nothing verbatim stands.
     `derivation` is wholly, partly or not, or `not_assessed` with the reason in `why_not`.
     """
 
@@ -41,6 +50,8 @@ class Coverage:
     refrain: int = 0
     first_here: int = 0
     new: int = 0
+    edited: int = 0
+    edited_others: int = 0
     derivation: Derivation = "not_assessed"
     why_not: str = ""
 
@@ -70,12 +81,37 @@ def painted(
     return paint
 
 
+_EDITED_OVER: Final = (
+    (cls.SAME_MEETING, cls.CONCURRENT, cls.REFRAIN, cls.ECHO),
+    (cls.OWN_ELSEWHERE, cls.OWN_ROUNDS),
+    (cls.SHARED_WORDING, cls.CANON),
+)
+"""Classes of edited passages, later ones over earlier ones."""
+
+
+def paint_edited(
+    paint: npt.NDArray[np.uint8],
+    begins: npt.NDArray[Any],
+    ends: npt.NDArray[Any],
+    kinds: npt.NDArray[Any],
+    in_edited_canon: npt.NDArray[np.bool_],
+) -> None:
+    """Mark tokens of edited passages where nothing verbatim but a first delivery stands."""
+    is_free = (paint == NEW) | (paint == cls.FIRST_HERE)
+    for together in _EDITED_OVER:
+        color = EDITED if cls.OWN_ROUNDS in together else EDITED_OTHERS
+        chosen = np.isin(kinds, together)
+        for begin, end in zip(begins[chosen].tolist(), ends[chosen].tolist(), strict=True):
+            paint[begin:end][is_free[begin:end]] = color
+    paint[in_edited_canon & (paint != cls.CANON) & (paint != cls.FORMULA)] = EDITED_OTHERS
+
+
 def tokens_by_class(texts: Texts, paint: npt.NDArray[np.uint8]) -> npt.NDArray[np.int64]:
-    """Tokens of each text in each class, one row a text, one column a class and one for NEW."""
-    counts = np.zeros((len(texts), NEW + 1), np.int64)
+    """Tokens of each text in each class, one row a text, one column for each of KINDS."""
+    counts = np.zeros((len(texts), len(KINDS)), np.int64)
     for text in np.flatnonzero(np.diff(texts.starts)).tolist():
         part = paint[texts.starts[text] : texts.starts[text + 1]]
-        counts[text] = np.bincount(part, minlength=NEW + 1)
+        counts[text] = np.bincount(part, minlength=len(KINDS))
     return counts
 
 

@@ -58,7 +58,7 @@ def _chosen_compiled(
         return hashes[:count].copy(), places[:count].copy()
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        found = list(pool.map(choose, _parts(texts.starts, _PARTS)))
+        found = list(pool.map(choose, parts_of(texts.starts, _PARTS)))
     hashes = np.concatenate([np.empty(0, np.uint64), *(part[0] for part in found)])
     places = np.concatenate([np.empty(0, np.int64), *(part[1] for part in found)])
     seen = np.zeros(1 << max(16, (8 * len(hashes)).bit_length()), np.uint8)
@@ -66,7 +66,7 @@ def _chosen_compiled(
     return hashes[:kept], places[:kept]
 
 
-def _parts(weights: npt.NDArray[Any], count: int) -> list[tuple[int, int]]:
+def parts_of(weights: npt.NDArray[Any], count: int) -> list[tuple[int, int]]:
     """Ranges of texts of about equal weight; `weights` is cumulative, one longer than texts."""
     aims = np.linspace(0, int(weights[-1]), count + 1)
     cuts = np.unique(np.searchsorted(weights, aims, side="left"))
@@ -99,7 +99,7 @@ class _Extension:
             self.texts.tokens, self.texts.starts, seeds.places, seeds.groups, seeds.group_starts,
             seeds.members, seeds.member_texts, is_seed, first_seeds,
         )  # fmt: skip
-        parts = _parts(first_seeds, _PARTS) if len(seeds.places) else []
+        parts = parts_of(first_seeds, _PARTS) if len(seeds.places) else []
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             for blocks in pool.map(lambda part: list(self._extend(arguments, *part)), parts):
                 yield from blocks

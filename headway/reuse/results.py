@@ -14,7 +14,10 @@ from headway.reuse.deliveries import Delivery
 from headway.reuse.order import is_earlier, order_of
 from headway.reuse.settings import Settings
 
-NOT_LOOKED_FOR: Final = ("edited", "reworded", "translated", "attributed_quotation")
+HOWS: Final = ("verbatim", "edited")
+"""How a passage returns: word for word, or in slightly other words."""
+
+NOT_LOOKED_FOR: Final = ("reworded", "translated")
 """Kinds of reuse this version has no step for: `not_looked`, never "none"."""
 
 PASSAGE_COLUMNS: Final = (
@@ -22,7 +25,7 @@ PASSAGE_COLUMNS: Final = (
     "first", "first_begin", "first_end", "first_is_certain",
     "previous", "previous_begin", "previous_end",
     "earlier", "own_rounds", "own_elsewhere", "other_sides", "concurrent", "later", "sides",
-    "source",
+    "source", "how", "n_matched", "similarity",
 )  # fmt: skip
 """Columns of `Reuse.passage_rows`; places are code points, half-open, of the original text."""
 
@@ -38,8 +41,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of one delivery that stands elsewhere as well, word for word.
+    """A stretch of one delivery that stands elsewhere as well, word for word or edited.
 
+    `how` is one of HOWS. Of an edited passage `n_matched` tokens are those of its closest other
+    wording (an earlier one where there is any), and `similarity` is their share of the longer of
+    the two; a verbatim one keeps all.
     `kind` is one of CLASSES. `first` and `previous` are certainly earlier deliveries of the same
     side, else of other sides, else of the same meeting; None where there is none.
     `first_is_certain` is False where another delivery may be as early. `earlier` counts all
@@ -67,6 +73,9 @@ class Passage:
     later: int
     sides: int
     source: str = ""
+    how: str = "verbatim"
+    n_matched: int = 0
+    similarity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,7 @@ class Witness:
     n_tokens: int
     kind: str
     wording: int
+    how: str = "verbatim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,7 @@ class Reuse:
         held = {name: column[part].tolist() for name, column in self.columns.items()}
         held["delivery"] = [ids[number] for number in held["delivery"]]
         held["kind"] = [CLASSES[kind] for kind in held["kind"]]
+        held["how"] = [HOWS[how] for how in held["how"]]
         held["source"] = [self.sources[at] if at >= 0 else "" for at in held["source"]]
         for end in ("first", "previous"):
             numbers = held[end]
@@ -192,6 +203,7 @@ class Reuse:
                 n_tokens=int(of["n_tokens"][at]),
                 kind=CLASSES[of["kind"][at]],
                 wording=int(of["wording"][at]),
+                how=HOWS[of["how"][at]],
             )
             last = witnesses[-1] if witnesses else None
             if last is None or last.delivery != one.delivery or one.end > last.end:

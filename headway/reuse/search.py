@@ -12,23 +12,48 @@ from headway.reuse import background as backgrounds
 from headway.reuse import classes as cls
 from headway.reuse import formulae as formula_table
 from headway.reuse.alerts import Alert, alerts_of
+from headway.reuse.alignments import EDITS_VERSION, EditEngine
 from headway.reuse.background import Background
 from headway.reuse.canon import CanonText, Quotations, mask, quotations
 from headway.reuse.clusters import families
-from headway.reuse.columns import Classified, columns_of, in_text, joined, with_quotations
-from headway.reuse.coverage import Coverage, derivation, painted, tokens_by_class
+from headway.reuse.columns import (
+    Classified,
+    Columns,
+    columns_of,
+    in_text,
+    joined,
+    with_quotations,
+)
+from headway.reuse.coverage import (
+    KINDS,
+    Coverage,
+    derivation,
+    paint_edited,
+    painted,
+    tokens_by_class,
+)
 from headway.reuse.covered import covered_by
 from headway.reuse.deliveries import Delivery
+from headway.reuse.edited_search import (
+    Beside,
+    Edits,
+    edited_columns,
+    edited_quotations,
+    edits_of,
+    no_edits,
+    without,
+)
+from headway.reuse.edits import FastEdits
 from headway.reuse.fast import FastEngine, load_loops
 from headway.reuse.formulae import FormulaPattern, formula_tokens
-from headway.reuse.order import order_of
-from headway.reuse.results import Reuse
+from headway.reuse.order import Order, order_of
+from headway.reuse.results import NOT_LOOKED_FOR, Reuse
 from headway.reuse.runs import Engine, Runs, Texts
 from headway.reuse.settings import Settings
 from headway.reuse.stars import Stars, stars_of
 from headway.text import FOLDING_VERSION, Folded, fold, fold_all
 
-METHOD: Final = "reuse-exact-1"
+METHOD: Final = f"reuse-2-{EDITS_VERSION}"
 _HELD_RUNS: Final = 30_000_000
 Progress = Callable[[str, int, int], None]
 TextSource = Mapping[str, str] | Callable[[str], str]
@@ -43,10 +68,11 @@ def find(
     formulae: Sequence[FormulaPattern] = (),
     background: Background | None = None,
     engine: Engine | None = None,
+    edit_engine: EditEngine | None = None,
     folded: Mapping[str, Folded] | None = None,
     progress: Progress | None = None,
 ) -> Reuse:
-    """What each delivery repeats, word for word, of what was delivered before.
+    """What each delivery repeats, word for word or edited, of what was delivered before.
 
     `texts` gives a text by its hash. `canon` are supplied texts whose quotation is not script;
     `formulae` come on top of the shipped ones. `folded` may hold texts folded before, by hash.
@@ -63,6 +89,7 @@ def find(
         patterns=(*formula_table.shipped()[1], *formulae),
         background=background or backgrounds.shipped(),
         engine=engine or FastEngine((settings or Settings()).compile_from),
+        edit_engine=edit_engine or FastEdits((settings or Settings()).compile_from),
         progress=progress or (lambda step, done, total: None),
     )
     held = _folded(everything, texts, dict(folded or {}), search.progress)
@@ -101,6 +128,7 @@ class _Part:
     numbers: list[int]
     counts: npt.NDArray[np.int64]
     alerts: tuple[Alert, ...]
+    too_common: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +138,7 @@ class _Search:
     patterns: tuple[FormulaPattern, ...]
     background: Background
     engine: Engine
+    edit_engine: EditEngine
     progress: Progress
 
     def language(
@@ -127,14 +156,59 @@ class _Search:
         alerts = alerts_of(blocks, texts, group, order, self.settings)
         loops = load_loops(len(texts.tokens) >= self.settings.compile_from)
         stars = stars_of(_without(blocks, group, alerts), order, loops)
+        self.progress(f"edits ({language})", 0, 1)
+        edits = self._edits(language, texts, order, _suspect(group, alerts))
         self.progress(f"classes ({language})", 0, 1)
         quoted = quotations(texts, canon_runs)
-        found = self._classified(language, texts, stars, quoted)
+        named = quotations(texts, [*canon_runs, edits.canon_runs()])
+        found = self._classified(language, texts, stars, quoted, named)
+        columns = columns_of(texts, stars, found.kinds, found.bits)
+        columns |= {"cluster": found.cluster, "wording": found.wording}
+        columns = with_quotations(columns, texts, quoted, named, sources)
+        edited = self._edited(language, texts, stars, order, edits, found, (quoted, named))
+        columns = {name: np.concatenate((columns[name], edited[name])) for name in columns}
+        columns = edited_quotations(columns, texts, edits, mask(texts, quoted), sources)
+        ends = edited["begin"] + edited["n_tokens"]
+        in_edited_canon = mask(texts, named) & ~mask(texts, quoted)
+        paint_edited(found.paint, edited["begin"], ends, edited["kind"], in_edited_canon)
         counts = tokens_by_class(texts, found.paint)[: len(group)]
-        columns = columns_of(texts, stars, found)
-        columns = with_quotations(columns, texts, quoted, found, sources)
         self.progress(f"places ({language})", 0, 1)
-        return _Part(language, in_text(columns, texts, folds, numbers), numbers, counts, alerts)
+        placed = in_text(columns, texts, folds, numbers)
+        return _Part(language, placed, numbers, counts, alerts, edits.too_common)
+
+    def _edits(
+        self, language: str, texts: Texts, order: Order, is_suspect: npt.NDArray[np.bool_]
+    ) -> Edits:
+        rules = self.settings.edits
+        if rules is None:
+            return no_edits()
+        edits = edits_of(texts, order, language, self.background, rules, self.edit_engine)
+        return replace(edits, between=without(edits.between, is_suspect))
+
+    def _edited(
+        self,
+        language: str,
+        texts: Texts,
+        stars: Stars,
+        order: Order,
+        edits: Edits,
+        found: Classified,
+        quoted_named: tuple[Quotations, Quotations],
+    ) -> Columns:
+        quoted, named = quoted_named
+        beside = Beside(
+            stars=stars,
+            kinds=found.kinds,
+            quoted=mask(texts, quoted),
+            in_canon=mask(texts, named),
+            families=int(found.cluster.max(initial=-1)) + 1,
+            wordings=int(found.wording.max(initial=-1)) + 1,
+        )
+        patterns = [one for one in self.patterns if one.language == language]
+        loops = load_loops(len(texts.tokens) >= self.settings.compile_from)
+        return edited_columns(
+            texts, edits, order, beside, language, patterns, self.background, self.settings, loops
+        )
 
     def _runs(self, texts: Texts, count: int) -> tuple[Iterable[Runs], list[Runs]]:
         """Runs between deliveries, and runs of deliveries into the canon behind them."""
@@ -147,12 +221,17 @@ class _Search:
         return _held(blocks), into_canon
 
     def _classified(
-        self, language: str, texts: Texts, stars: Stars, quoted: Quotations
+        self,
+        language: str,
+        texts: Texts,
+        stars: Stars,
+        quoted: Quotations,
+        named: Quotations,
     ) -> Classified:
         covered = covered_by(texts, stars)
         patterns = [one for one in self.patterns if one.language == language]
         in_formula = formula_tokens(covered.tokens, covered.stretches, patterns)
-        in_canon = mask(texts, quoted)
+        in_canon = mask(texts, named)
         of_canon = in_canon[covered.places]
         bits = self.background.rare_bits(language, covered.tokens)
         weight = covered.sums(bits)
@@ -165,7 +244,8 @@ class _Search:
         )
         kinds = cls.classify(stars, is_canon, is_formula, self.settings)
         cluster, wording = families(covered, stars, kinds == cls.FORMULA)
-        paint = painted(texts, stars, kinds, covered.places[in_formula], in_canon)
+        in_words = covered.places[in_formula]
+        paint = painted(texts, stars, kinds, in_words, mask(texts, quoted))
         return Classified(kinds, weight, cluster, wording, paint)
 
 
@@ -197,14 +277,18 @@ def _without(
     blocks: Iterable[Runs], group: list[Delivery], alerts: tuple[Alert, ...]
 ) -> Iterable[Runs]:
     """Runs that rest on no text under an alert."""
-    suspect = {name for alert in alerts for name in (alert.one, alert.other)}
-    if not suspect:
+    is_suspect = _suspect(group, alerts)
+    if not is_suspect.any():
         return blocks
-    is_suspect = np.array([delivery.id in suspect for delivery in group])
     return (
         runs.where(~(is_suspect[runs.text] | is_suspect[runs.other]) | (runs.text == runs.other))
         for runs in blocks
     )
+
+
+def _suspect(group: list[Delivery], alerts: tuple[Alert, ...]) -> npt.NDArray[np.bool_]:
+    suspect = {name for alert in alerts for name in (alert.one, alert.other)}
+    return np.array([delivery.id in suspect for delivery in group], np.bool_)
 
 
 def _whole(deliveries: tuple[Delivery, ...], search: _Search, parts: list[_Part]) -> Reuse:
@@ -230,6 +314,7 @@ def _whole(deliveries: tuple[Delivery, ...], search: _Search, parts: list[_Part]
         coverages=_coverages(deliveries, search.settings, parts, alerts),
         alerts=alerts,
         caps=_caps(parts, search),
+        not_looked_for=NOT_LOOKED_FOR if search.settings.edits else ("edited", *NOT_LOOKED_FOR),
     )
 
 
@@ -257,7 +342,7 @@ def _coverage(
     if counts is None:
         return Coverage(delivery=delivery.id, n_tokens=0, why_not=_why_not_compared(delivery))
     total = sum(counts)
-    by_class: dict[str, Any] = dict(zip((*cls.CLASSES, "new"), counts, strict=True))
+    by_class: dict[str, Any] = dict(zip(KINDS, counts, strict=True))
     found = Coverage(delivery=delivery.id, n_tokens=total, **by_class)
     if is_suspect:
         return replace(found, why_not="an alert on this text is open")
@@ -277,8 +362,16 @@ def _why_not_compared(delivery: Delivery) -> str:
 
 def _caps(parts: list[_Part], search: _Search) -> tuple[str, ...]:
     """What was limited on the way, one sentence each."""
-    return tuple(
+    unknown = [
         f"{part.language}: no background table, so no passage was set aside as common words"
         for part in parts
         if not search.background.knows(part.language)
-    )
+    ]
+    rules = search.settings.edits
+    common = [
+        f"{part.language}: {part.too_common:,} seeds of {rules.seed} words that had been"
+        f" delivered more than {rules.most_earlier} times before began no edited passage"
+        for part in parts
+        if rules and part.too_common
+    ]
+    return (*unknown, *common)

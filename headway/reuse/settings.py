@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from headway.domain.errors import BadValue
+from headway.reuse.alignments import EditRules
+
+_EDITS = EditRules()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Thresholds of the exact layer; lengths in tokens, shares in [0, 1].
+    """Thresholds of the exact layer, and the rules of the edited one; lengths in tokens.
 
     `at_least`: shortest run reported (20 and 12 are the measured ones). `shared_sides`: from so
     many different sides on, a passage is shared wording. `assessed_from`: shorter statements
@@ -29,6 +32,8 @@ class Settings:
     partly: float = 0.1
     compile_from: int = 400_000
     """Tokens of a record from which the compiled kernel is worth importing."""
+    edits: EditRules | None = _EDITS
+    """Rules of the edited layer; None leaves it out, and results say so."""
 
     def __post_init__(self) -> None:
         if self.at_least < 2:

@@ -56,10 +56,7 @@ class Stars:
 
 def stars_of(blocks: Iterable[Runs], order: Order, loops: Any = None) -> Stars:
     """The stars of all runs; `loops` is the compiled module or None."""
-    scratch = (
-        np.full(len(order.rank) + 1, -1, np.int64),
-        np.full(int(order.side.max(initial=0)) + 2, -1, np.int64),
-    )
+    scratch = scratch_of(order)
     tables = [np.empty((0, cols.WIDTH), np.int32)]
     stamp = 0
     for runs in blocks:
@@ -69,10 +66,30 @@ def stars_of(blocks: Iterable[Runs], order: Order, loops: Any = None) -> Stars:
     return Stars(np.concatenate(tables))
 
 
+def scratch_of(order: Order) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    """Arrays in which `filled` notes what it has seen: deliveries, and sides."""
+    return (
+        np.full(len(order.rank) + 1, -1, np.int64),
+        np.full(int(order.side.max(initial=0)) + 2, -1, np.int64),
+    )
+
+
 def _stars_of_block(
     runs: Runs, order: Order, scratch: tuple[Any, Any], stamp: int, loops: Any
 ) -> npt.NDArray[Any]:
-    kinds = relations(order, runs)
+    return filled(runs, relations(order, runs), order, order.side, scratch, stamp, loops)
+
+
+def filled(
+    runs: Runs,
+    kinds: npt.NDArray[np.int8],
+    order: Order,
+    side: npt.NDArray[Any],
+    scratch: tuple[Any, Any],
+    stamp: int,
+    loops: Any,
+) -> npt.NDArray[Any]:
+    """The table of the stars of runs whose relations are given; `side` by text and by other."""
     columns: list[npt.NDArray[Any]] = [
         runs.text,
         runs.begin,
@@ -86,16 +103,17 @@ def _stars_of_block(
     table = np.empty((len(runs), cols.WIDTH), np.int32)
     if loops is not None:
         fill, mark = loops.fill_stars, loops.mark_shared_firsts
-        count = fill(*columns, order.side, order.rank, *scratch, stamp, table)
+        count = fill(*columns, side, order.rank, *scratch, stamp, table)
         mark(*columns[:4], *columns[5:], *times, table[:count])
         return table[:count].copy()
-    rows = _filled_plainly(columns, times, order, scratch, stamp, table.tolist())
+    rows = _filled_plainly(columns, times, side, order, scratch, stamp, table.tolist())
     return np.array(rows, np.int32).reshape(-1, cols.WIDTH)
 
 
 def _filled_plainly(
     columns: list[npt.NDArray[Any]],
     times: list[npt.NDArray[Any]],
+    side: npt.NDArray[Any],
     order: Order,
     scratch: tuple[Any, Any],
     stamp: int,
@@ -105,7 +123,7 @@ def _filled_plainly(
     fill: Any = cols.fill_stars
     mark: Any = cols.mark_shared_firsts
     plain = [column.tolist() for column in columns]
-    filled = fill(*plain, order.side.tolist(), order.rank.tolist(), *scratch, stamp, rows)
+    filled = fill(*plain, side.tolist(), order.rank.tolist(), *scratch, stamp, rows)
     rows = rows[:filled]
     mark(*plain[:4], *plain[5:], *(time.tolist() for time in times), rows)
     return rows

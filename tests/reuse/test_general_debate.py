@@ -80,7 +80,9 @@ def test_refrains_are_found_with_their_years(
         int(one.id[-4:])
         for one in reuse.deliveries
         for passage in reuse.passages(one.id)
-        if passage.kind in ("own_rounds", "first_here") and says(passage)
+        if passage.how == "verbatim"
+        and passage.kind in ("own_rounds", "first_here")
+        and says(passage)
     }
     assert min(years) == first
     assert max(years) >= last
@@ -106,7 +108,10 @@ def test_every_span_leads_back_to_its_words(speeches: list[dict[str, Any]]) -> N
             for place in (passage.first, passage.previous):
                 if place is not None:
                     there = fold(texts[place.delivery][place.begin : place.end]).ids
-                    assert there.tolist() == words
+                    if passage.how == "verbatim":
+                        assert there.tolist() == words
+                    else:
+                        assert len(set(there.tolist()) & set(words)) >= 0.4 * len(set(words))
 
 
 def test_folded_speeches_can_be_checked(speeches: list[dict[str, Any]]) -> None:
