@@ -35,12 +35,14 @@ def release(
     measures: Sequence[str] = (),
     version: str = "1",
     release_id: str | None = None,
+    dialogue: str | None = None,
 ) -> int:
     """Writes the release and gives its items the label of the view; returns the log position.
 
-    `Noun/*` names all of a noun that carry the label already and relabels none. The versions let
-    out are the current ones; earlier ones stay as they were. BadInput when a fact would stay
-    hidden because it needs another, Conflict when it was let out to a view beside this one.
+    `Noun/*` names all of a noun that carry the label already and relabels none; with `dialogue` the
+    measures are those of that one. The versions let out are the current ones; earlier ones stay as
+    they were. BadInput when a fact would stay hidden because it needs another, Conflict when it
+    was let out to a view beside this one.
     """
     if not may(by, "release"):
         raise NotPermitted(f"{by.id} may not release anything; ask the desk")
@@ -57,6 +59,7 @@ def release(
             version=version,
             released_on=today,
             decided_by=decided_by,
+            dialogue=dialogue,
             items=tuple(items),
             measures=tuple(measures),
         )

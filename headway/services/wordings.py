@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from headway.domain.assessments import Assessment, Edition
 from headway.domain.corpus import Corpus
 from headway.domain.errors import NotFound
 from headway.domain.shape import shapes
@@ -19,6 +20,11 @@ def title_of(value: Value, corpus: Corpus, language: str = "en") -> str:
     if isinstance(value, Rendering):
         statement = corpus.get(Statement, value.statement)
         return title_of(statement, corpus, language) if statement else value.id
+    if isinstance(value, Edition):
+        assessment = corpus.get(Assessment, value.assessment)
+        return (
+            f"{title_of(assessment, corpus, language) if assessment else value.id}, {value.version}"
+        )
     for name in _NAMING_FIELDS:
         content = getattr(value, name, None)
         if content:
@@ -38,7 +44,7 @@ def body_of(value: Value, text: Callable[[str], str]) -> str:
             parts += content.values()
         elif content:
             parts += content if isinstance(content, tuple) else [content]
-    if isinstance(value, Rendering) and value.text:
+    if isinstance(value, (Rendering, Edition)) and value.text:
         parts.append(_text_or_nothing(value.text, text))
     return "\n".join(parts)
 

@@ -9,6 +9,7 @@ from headway.web.look import Look
 from headway.web.pages import (
     about,
     actions,
+    assessments,
     bodies,
     concerns,
     dialogues,
@@ -74,6 +75,8 @@ PAGES: tuple[Page, ...] = (
         "ledger",
     ),
     Page("all_recommendations", "/recommendations", recommendations.everything, "ledger"),
+    Page("assessments", "/dialogues/{id}/assessments", assessments.listing, "listing"),
+    Page("assessment", "/dialogues/{id}/assessments/{assessment}", assessments.page, "assessment"),
     Page("remarks", "/dialogues/{id}/remarks", remarks.listing, "remarks"),
     Page("statements", "/dialogues/{id}/statements", statements.listing, "listing"),
     Page("measures", "/dialogues/{id}/measures", measures.listing, "measures"),

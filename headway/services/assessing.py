@@ -1,0 +1,298 @@
+"""Assessments in a record: the basis to write from, checking, entering, letting out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from headway.assessments.basis import Basis, LogState
+from headway.assessments.blocks import write
+from headway.assessments.checking import check, check_form
+from headway.assessments.drafting import draft as draft_of
+from headway.assessments.entering import enter
+from headway.assessments.manuscripts import Manuscript, read
+from headway.assessments.renewing import LIVE, Renewed
+from headway.assessments.renewing import renew as renew_text
+from headway.bundle.lines import Complaint
+from headway.domain import merkle
+from headway.domain.assessments import Assessment, Edition, Judgement
+from headway.domain.corpus import Corpus
+from headway.domain.dates import PartialDate
+from headway.domain.errors import BadInput, BadValue, NotFound
+from headway.domain.ids import AnyId, any_id
+from headway.domain.parties import Dialogue
+from headway.domain.undertakings import Recommendation
+from headway.domain.views import VIEWS, Viewer
+from headway.measures import registered
+from headway.measures.disclosure import INSIDE
+from headway.phrases import LANGUAGES, speaking
+from headway.record import corpora, log
+from headway.services import analysis, findings, loading, releasing
+from headway.services.permissions import Actor
+
+Report = Callable[[str, int, int], None]
+MOST_TOLD = 3
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    return None
+
+
+# -- the basis -------------------------------------------------------------------------------
+
+
+def basis(
+    *,
+    viewer: Viewer,
+    as_of: date | None,
+    dialogue: str | None = None,
+    language: str = "en",
+    assessment: str | None = None,
+    report: Report = _silent,
+) -> Basis:
+    """What an assessment is written from: all figures of a dialogue for a view, as of a day.
+
+    Without `dialogue` the only one there is; without `assessment` that of the dialogue, or a new
+    id. Figures are computed and kept where they are not kept yet.
+    """
+    corpus = corpora.corpus(viewer, as_of)
+    found = _dialogue(corpus, dialogue)
+    with speaking(speech(language)):
+        analysis.analyse(viewer, as_of, report=report)
+        figures = findings.figures(corpus, found.id)
+    return Basis(
+        corpus=corpus,
+        dialogue=found,
+        figures=figures,
+        language=language,
+        assessment=assessment or _assessment(corpus, found),
+        log=_log(viewer),
+    )
+
+
+def speech(language: str) -> str:
+    """The language in which figures are told for a text in that language, else English."""
+    base = language.split("-")[0]
+    return next((one for one in LANGUAGES if one.split("-")[0] == base), "en")
+
+
+def _dialogue(corpus: Corpus, dialogue: str | None) -> Dialogue:
+    if dialogue is not None:
+        return corpus.one(Dialogue, dialogue)
+    found = [one for one in corpus.all(Dialogue) if one.kind == "dialogue"]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(one.id for one in found) or "none"
+    raise NotFound(f"name the dialogue with --dialogue; this view has {names}")
+
+
+def _assessment(corpus: Corpus, dialogue: Dialogue) -> str:
+    found = corpus.having(Assessment, "dialogue", dialogue.id)
+    return found[0].id if found else f"assessment-{dialogue.id}"
+
+
+def _log(viewer: Viewer) -> LogState | None:
+    """Size and root of the log, for the views that may know how much there is."""
+    if viewer.view not in INSIDE:
+        return None
+    leaves = log.leaves()
+    return LogState(len(leaves), merkle.root(leaves).hex(), lambda size: _root_at(leaves, size))
+
+
+def _root_at(leaves: Sequence[bytes], size: int) -> str | None:
+    return merkle.root(leaves[:size]).hex() if size <= len(leaves) else None
+
+
+def basis_of(manuscript: Manuscript, *, report: Report = _silent) -> Basis:
+    """The basis a manuscript says it is written from; BadInput where its front matter does not."""
+    front = manuscript.front
+    for key in ("dialogue", "view", "as_of", "assessment"):
+        if not front.get(key):
+            raise BadInput(f"the front matter lacks {key!r}; add a line '{key}: ...'")
+    if front["view"] not in VIEWS:
+        raise BadInput(f"there is no view {front['view']!r}; use one of {', '.join(VIEWS)}")
+    return basis(
+        viewer=Viewer(front["view"]),
+        as_of=_day(front["as_of"]),
+        dialogue=front["dialogue"],
+        language=manuscript.language,
+        assessment=front["assessment"],
+        report=report,
+    )
+
+
+def _day(written: str) -> date:
+    try:
+        day = PartialDate(written)
+    except BadValue:
+        day = None
+    if day is None or len(day) != len("2005-06-30"):
+        raise BadInput(f"as_of {written!r} in the front matter is not a day; write YYYY-MM-DD")
+    return day.earliest
+
+
+# -- drafting, renewing, checking ------------------------------------------------------------
+
+
+def draft(
+    *,
+    viewer: Viewer,
+    as_of: date | None,
+    on: date,
+    dialogue: str | None = None,
+    language: str = "en",
+    assessment: str | None = None,
+    report: Report = _silent,
+) -> str:
+    """A first text, written on the day `on` for a view as of a day (of that day by default)."""
+    made = basis(
+        viewer=viewer,
+        as_of=as_of or on,
+        dialogue=dialogue,
+        language=language,
+        assessment=assessment,
+        report=report,
+    )
+    with speaking(speech(language)):
+        return draft_of(made, written_on=on.isoformat())
+
+
+def renew(text: str, *, report: Report = _silent) -> Renewed:
+    """The text with the figures of the record as it is now, as of the text's own day."""
+    manuscript = read(text)
+    made = basis_of(manuscript, report=report)
+    with speaking(speech(made.language)):
+        return renew_text(text, lambda block: write(made, manuscript, block), made.number)
+
+
+def complaints(
+    text: str, *, by: Actor, file: str = "", report: Report = _silent
+) -> tuple[Complaint, ...]:
+    """Everything that speaks against a text, held against all that the actor sees."""
+    manuscript = read(text, file)
+    try:
+        made = basis_of(manuscript, report=report)
+    except BadInput as refusal:
+        return (*check_form(manuscript, file), Complaint(file, 1, "", str(refusal)))
+    with speaking(speech(made.language)):
+        return check(manuscript, made, corpora.corpus(by.viewer), file)
+
+
+# -- into the record, and out ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of a text: the id of its edition, and the report of the load."""
+
+    edition: str
+    report: loading.LoadReport
+
+
+def load(
+    text: str, *, name: str, label: str, by: Actor, at: datetime, dry_run: bool = False
+) -> Loaded:
+    """Enters a sound text as an edition, with its judgements and recommendations, in one act.
+
+    BadInput tells what speaks against it; Conflict when that version reads otherwise already.
+    """
+    _refuse(complaints(text, by=by, file=name), "nothing was entered")
+    manuscript = read(text, name)
+    entered = enter(
+        manuscript, _of_the_record(basis_of(manuscript), by), label=label, name=name, known_on=None
+    )
+    made = loading.load(
+        values=entered.known,
+        texts=entered.texts,
+        by=by,
+        at=at,
+        dry_run=dry_run,
+    )
+    return Loaded(entered.edition, made)
+
+
+def _of_the_record(made: Basis, by: Actor) -> Basis:
+    """The basis over all that the actor sees now: what is in the record already counts."""
+    return Basis(
+        corpus=corpora.corpus(by.viewer),
+        dialogue=made.dialogue,
+        figures=made.figures,
+        language=made.language,
+        assessment=made.assessment,
+    )
+
+
+def release(
+    *,
+    edition: str,
+    view: releasing.ReleasedView,
+    decided_by: str,
+    by: Actor,
+    at: datetime,
+) -> int:
+    """Lets an edition out to a view with its judgements, advice and measures; the log position.
+
+    BadInput when it was written for a wider view, when its words or figures are not what that
+    view may see, or when a judgement needs facts that stay hidden.
+    """
+    known = corpora.corpus(by.viewer)
+    one = known.one(Edition, edition)
+    if not VIEWS[one.view] <= VIEWS[view]:
+        raise BadInput(
+            f"{edition} was written for the view {one.view!r} and holds what {view!r} may not see;"
+            f" draft one with --view {view}"
+        )
+    text = known.text(one.text)
+    _refuse(complaints(text, by=by, file=edition), "nothing was released")
+    assessment = known.one(Assessment, one.assessment)
+    return releasing.release(
+        view=view,
+        title=assessment.title,
+        items=_items(known, one),
+        measures=measures_of(read(text)),
+        author=assessment.author,
+        version=one.version,
+        decided_by=decided_by,
+        dialogue=assessment.dialogue,
+        by=by,
+        at=at,
+    )
+
+
+def _items(known: Corpus, one: Edition) -> tuple[AnyId, ...]:
+    judged = known.having(Judgement, "assessment", one.assessment)
+    advised = known.all(Recommendation)
+    prefix = f"{one.assessment}."
+    return (
+        any_id("Assessment", one.assessment),
+        any_id("Edition", one.id),
+        *(any_id("Judgement", j.id) for j in judged if j.id.startswith(prefix)),
+        *(any_id("Recommendation", r.id) for r in advised if r.id.startswith(prefix)),
+    )
+
+
+def measures_of(manuscript: Manuscript) -> tuple[str, ...]:
+    """The measures whose figures a text tells, in the order of the measures."""
+    told = {key for block in manuscript.blocks for key in block.key.split(" ")[1:]}
+    told |= {found[2].split("/")[0].split("@")[0] for found in LIVE.finditer(manuscript.body)}
+    if any(block.key == "measures" for block in manuscript.blocks):
+        told |= {m for m in registered() if f"](measure:{m})" in manuscript.body}
+    return tuple(name for name in registered() if name in told)
+
+
+def _refuse(found: tuple[Complaint, ...], outcome: str) -> None:
+    if found:
+        told = " ".join(str(one) for one in found[:MOST_TOLD])
+        more = f" ... and {len(found) - MOST_TOLD} more" if len(found) > MOST_TOLD else ""
+        said = "complaint" if len(found) == 1 else "complaints"
+        raise BadInput(f"{len(found)} {said}; {outcome}: {told}{more}")
+
+
+def editions(corpus: Corpus, assessment: str) -> tuple[Edition, ...]:
+    """The editions of an assessment, the latest first."""
+    found = corpus.having(Edition, "assessment", assessment)
+    return tuple(sorted(found, key=lambda e: (e.written_on, e.version, e.id), reverse=True))
+
+
+def told(made: Renewed) -> Mapping[str, object]:
+    """What a renewal changed, as plain data."""
+    return {"blocks": list(made.changed), "numbers": [list(n) for n in made.numbers]}
