@@ -20,6 +20,7 @@ _COMMANDS = {
     "measure": "headway.cli.analysing:measure",
     "minutes": "headway.cli.minutes:minutes",
     "names": "headway.cli.naming:names",
+    "recommendations": "headway.cli.recommendations:recommendations",
     "recurring": "headway.cli.recurring:recurring",
     "release": "headway.cli.acts:release",
     "restore": "headway.cli.carrying:restore",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from headway.bundle.strict_json import parse_object
 from headway.domain.errors import BadInput
 from headway.intake.fields import Fields
+from headway.intake.tables import first_line, separator_of
 
 Names = Mapping[str, tuple[str, ...]]
 
@@ -33,6 +34,39 @@ QA: Names = {
 """Questions and answers: our names of the fields of a line, and the names that files give them."""
 
 QA_WITHOUT_PLACE = frozenset({"page", "id", "index", "category", "tags"})
+
+UPR: Names = {
+    "to": (
+        "state under review", "sur", "state", "country", "recommended state", "reviewed state",
+        "countries concerned", "état examiné",
+    ),
+    "by": (
+        "from", "recommending state", "recommending states", "recommending state upr",
+        "upr recommending states", "recommender", "état auteur",
+    ),
+    "text": ("recommendation", "recommendation text", "original text", "recommandation"),
+    "position": (
+        "response", "response upr", "position of the state", "sur response", "upr position",
+        "status", "réponse",
+    ),
+    "action": ("action category", "category of action", "verb category"),
+    "theme": ("issue", "issues", "themes", "topic", "topics", "thèmes"),
+    "session": ("upr session", "session number"),
+    "paragraph": ("number", "no", "recommendation number", "para"),
+}  # fmt: skip
+"""Recommendations: our names of the columns, and the names that tables give them."""
+
+UPR_WITHOUT_PLACE = frozenset(
+    {"torgrp", "toorg", "fromrgrp", "fromorg", "cycle", "region", "organisation", "id"}
+)
+
+
+def is_upr(head: str) -> bool:
+    """Whether the first line of a table names who was reviewed, who recommends, and the text."""
+    line = first_line(head)
+    fields = Fields(UPR)
+    names = [name.strip().strip('"') for name in line.split(separator_of(line))]
+    return {"to", "by", "text"} <= {fields.ours(name) for name in names}
 
 
 def is_qa(head: str) -> bool:

@@ -13,7 +13,7 @@ from headway.bundle.files import READ_ERRORS, check_directory
 from headway.bundle.reading import BUNDLE_FILE
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
-from headway.intake.data_heads import is_qa
+from headway.intake.data_heads import is_qa, is_upr
 from headway.intake.documents import Setting
 from headway.intake.general_debate_files import is_folder
 from headway.intake.manifests import MANIFEST, PAGE_ENDINGS, TEXT_ENDINGS
@@ -27,7 +27,7 @@ MINUTES_MARK = b"headway_minutes_1"
 
 _WORKBOOKS = (".xlsx", ".ods")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.I | re.S)
-_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,7 +177,21 @@ FORMATS: tuple[Format, ...] = (
         lambda seen: seen.ending in (".jsonl", ".ndjson") and is_qa(seen.head),
         _DOCUMENT,
     ),
+    Format(
+        "pdf",
+        "a PDF",
+        "headway.intake.pdf",
+        lambda seen: seen.ending == ".pdf" or b"%PDF-" in seen.begin[:1024],
+        _DOCUMENT,
+    ),
     Format("html", "a web page", "headway.intake.html", _is_page, _DOCUMENT),
+    Format(
+        "upr_csv",
+        "recommendations of the Universal Periodic Review: a table that names who, to whom, what",
+        "headway.intake.upr_csv",
+        lambda seen: seen.ending in (".csv", ".tsv") and is_upr(seen.head),
+        _DOCUMENT,
+    ),
     Format("workbook", "a workbook", "headway.intake.workbook", _is_workbook, ()),
     Format(
         "plain_text",

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from headway.domain.statements import Statement
-from headway.intake import qa_jsonl
+from headway.domain.undertakings import Position, Recommendation
+from headway.intake import qa_jsonl, upr_csv
+from headway.measures.recommended import again, table
 from headway.reuse.recurring import recurring
 
 
@@ -59,3 +61,58 @@ def drops_frequent_ones(deliveries, texts, days):
 
 
 BROKEN_RECURRING = (counts_times_for_days, mixes_the_sides, drops_frequent_ones)
+
+
+def swallows_equal_lines(path):
+    """Takes recommendations in equal words for one, whoever made them."""
+    draft = upr_csv.read(path)
+    seen, kept = set(), []
+    for one in draft.known:
+        if isinstance(one.value, Recommendation):
+            words = (one.value.to, one.value.summary)
+            if words in seen:
+                continue
+            seen.add(words)
+        kept.append(one)
+    return replace(draft, known=tuple(kept))
+
+
+def supports_everything(path):
+    """Takes every position for support."""
+    draft = upr_csv.read(path)
+    known = [
+        replace(one, value=replace(one.value, position="supported"))
+        if isinstance(one.value, Position)
+        else one
+        for one in draft.known
+    ]
+    return replace(draft, known=tuple(known))
+
+
+def reads_unix_lines_only(path):
+    """Takes the ends of lines of an old Macintosh for blanks."""
+    path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b" "))
+    return upr_csv.read(path)
+
+
+BROKEN_UPR = (swallows_equal_lines, supports_everything, reads_unix_lines_only)
+
+
+def counts_the_first_theme_only(asked, columns):
+    """Leaves out the other themes of a recommendation on several."""
+    return table([replace(one, theme=one.theme[:1]) for one in asked], columns)
+
+
+def takes_one_asker_for_two(asked):
+    """Calls it asked by several when one State asked twice."""
+    found = again([replace(one, by=(*one.by, one.id)) for one in asked])
+    return replace(found, carried_on=again(asked).carried_on)
+
+
+def forgets_when(asked):
+    """Takes all reviews of a State for one."""
+    return again([replace(one, made_on="2009-05") for one in asked])
+
+
+BROKEN_TABLES = (counts_the_first_theme_only,)
+BROKEN_AGAIN = (takes_one_asker_for_two, forgets_when)

@@ -2,10 +2,20 @@
 
 import pytest
 
-from headway.intake import qa_jsonl
+from headway.domain.errors import BadInput
+from headway.intake import qa_jsonl, upr_csv
+from headway.measures.recommended import again, table
 from headway.reuse.recurring import recurring
-from tests.broken.dialogue_data import BROKEN_QA, BROKEN_RECURRING
+from tests.broken.dialogue_data import (
+    BROKEN_AGAIN,
+    BROKEN_QA,
+    BROKEN_RECURRING,
+    BROKEN_TABLES,
+    BROKEN_UPR,
+)
 from tests.intake.qa_checks import check_turns
+from tests.intake.upr_checks import ROWS, check_rows
+from tests.measures import recommended_checks
 from tests.reuse.recurring_checks import EXAMPLE, NOTICE, STOCK, check_recurring
 
 TURNS = [("Ms. Berg", "Why?", "Because."), ("Ms. Berg", "And now?", "Later.")]
@@ -16,6 +26,9 @@ PLAN = [*EXAMPLE, *TWO_DAYS, ("aland", 0, STOCK)]
 def test_the_checks_pass_for_what_the_broken_ones_are_made_of():
     check_turns(qa_jsonl.read, TURNS)
     check_recurring(recurring, PLAN)
+    check_rows(upr_csv.read, ROWS)
+    recommended_checks.check_table(table, recommended_checks.EXAMPLE)
+    recommended_checks.check_again(again, recommended_checks.EXAMPLE)
 
 
 @pytest.mark.parametrize("broken", BROKEN_QA, ids=lambda one: one.__name__)
@@ -28,3 +41,21 @@ def test_a_broken_reader_is_caught(broken):
 def test_a_broken_finder_is_caught(broken):
     with pytest.raises(AssertionError):
         check_recurring(broken, PLAN)
+
+
+@pytest.mark.parametrize("broken", BROKEN_UPR, ids=lambda one: one.__name__)
+def test_a_broken_reader_of_tables_is_caught(broken):
+    with pytest.raises((AssertionError, BadInput)):
+        check_rows(broken, ROWS)
+
+
+@pytest.mark.parametrize("broken", BROKEN_TABLES, ids=lambda one: one.__name__)
+def test_a_broken_table_is_caught(broken):
+    with pytest.raises(AssertionError):
+        recommended_checks.check_table(broken, recommended_checks.EXAMPLE)
+
+
+@pytest.mark.parametrize("broken", BROKEN_AGAIN, ids=lambda one: one.__name__)
+def test_a_broken_search_for_what_came_again_is_caught(broken):
+    with pytest.raises(AssertionError):
+        recommended_checks.check_again(broken, recommended_checks.EXAMPLE)

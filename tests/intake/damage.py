@@ -26,7 +26,7 @@ from pathlib import Path
 from headway.bundle import Bundle, Info, read, write
 from headway.domain.errors import BadInput, HeadwayError
 from headway.intake import Draft, Setting, choose, read_any
-from tests.intake import data_seeds, pages, seeds
+from tests.intake import data_seeds, minutes, pages, papers, seeds
 from tests.intake.damages import damage
 
 Seed = Callable[[Path], Path]
@@ -40,7 +40,10 @@ LEAST_SHARE = 0.4
 
 MOST_SECONDS = 20
 _CHOOSING = ("headway.intake.reading", "headway.intake.formats")
-_CONTAINERS = ("headway.bundle.files", "headway.intake.encodings", "headway.intake.plain_text")
+_CONTAINERS = (
+    *("headway.bundle.files", "headway.intake.encodings", "headway.intake.plain_text"),
+    "headway.intake.pdf.pages",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,15 @@ class Reader:
 
 READERS: tuple[Reader, ...] = (
     Reader("plain_text", (seeds.minutes_en, seeds.minutes_fr, seeds.minutes_zh)),
+    Reader("minutes", (minutes.filled_en, minutes.filled_zh)),
     Reader("docx", (seeds.word_en, seeds.word_zh)),
+    Reader("pdf", (papers.minutes_pdf, papers.tables_pdf, papers.chinese_pdf, papers.notes_pdf)),
     Reader("html", (pages.page_en, pages.page_zh)),
     Reader("manifest", (seeds.manifest, seeds.manifest_of_word)),
     Reader("workbook", (seeds.xlsx, seeds.ods)),
     Reader("general_debate", (seeds.debate_parquet, seeds.debate_folder)),
     Reader("qa_jsonl", (data_seeds.press_en, data_seeds.press_zh), setting=Setting(party="Aland")),
+    Reader("upr_csv", (data_seeds.upr_mac, data_seeds.upr_semicolons)),
     Reader("bundle", (seeds.bundle_zip, seeds.bundle_folder)),
 )
 """One row a reader; the test and the command take all of them."""

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from tests.intake.upr_checks import HEAD, ROWS, table_text
+
 _PRESS = [
     {
         "page": 1,
@@ -34,4 +36,19 @@ def press_zh(folder: Path) -> Path:
     path = folder / "记者会.jsonl"
     text = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     path.write_text(text, encoding="utf-8")
+    return path
+
+
+def upr_mac(folder: Path) -> Path:
+    """Recommendations with the line ends of an old Macintosh."""
+    path = folder / "recommendations.csv"
+    path.write_bytes(table_text(ROWS * 3).encode())
+    return path
+
+
+def upr_semicolons(folder: Path) -> Path:
+    """Recommendations with semicolons, in an old Windows encoding."""
+    path = folder / "recommandations.csv"
+    row = ("Norvège", "Créer un deuxième phare à Ålesund.", "Pérou", "Accepted", "5", "Santé", "6")
+    path.write_bytes(table_text([row, *ROWS], HEAD, "\r\n", ";").encode("cp1252"))
     return path
