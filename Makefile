@@ -1,13 +1,14 @@
 # make run    the site with its example records on http://localhost:8000
-# make offline  the offline folder in dist/ (FOR="linux macos macos-intel windows" for others)
 # make check  before every commit: format, types, contracts, fast tests (under a minute)
 # make translations  takes new sentences into the French and Chinese catalogues, and compiles them
+# make figures  rewrites every figure in docs/; needs the real data beside the project
+# make offline  one folder with all wheels, in dist/; FOR="linux macos macos-intel windows"
 # make test   what CI runs, install steps included
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run check test test-long format translations clean
+.PHONY: run check test test-long format translations figures offline clean
 
 run: $(VENV)/installed
 	$(BIN)/headway demo var/demo.headway --serve
@@ -43,7 +44,9 @@ $(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,postgres]'
 	touch $@ $(VENV)/installed
 
-# one folder with Headway and all it needs, for machines without a network; see offline/READ-ME.txt
+figures: $(VENV)/installed-dev
+	$(BIN)/python -m benchmarks.figures
+
 offline: $(VENV)/installed-dev
 	$(BIN)/python -m offline dist/headway-offline $(if $(FOR),--for $(FOR))
 
