@@ -16,7 +16,7 @@ MAX_BYTES = 16 * 1024**2
 MAX_ROWS = 20_000
 TEXT_ENDINGS = (".txt", ".md", ".text")
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
-ENDINGS = (*TEXT_ENDINGS, *PAGE_ENDINGS, ".docx")
+ENDINGS = (*TEXT_ENDINGS, *PAGE_ENDINGS, ".docx", ".pdf")
 
 COLUMNS: Mapping[str, str] = {
     "file": "path of the text in the folder (TXT, DOCX, HTML or PDF); the only column to be filled",

@@ -13,7 +13,6 @@ from headway.intake.formats import FORMATS, LAST, Format, Glance
 from headway.intake.manifests import MANIFEST, texts_in
 
 _UNREAD = {
-    ".pdf": "a PDF; save it as text or DOCX",
     ".doc": "an old Word document; save it as DOCX",
     ".rtf": "a rich text; save it as DOCX",
     ".odt": "an OpenDocument text; save it as DOCX",
@@ -82,8 +81,6 @@ def _refuse_file(seen: Glance) -> None:
     name = seen.path.name
     if seen.members or seen.begin.startswith(b"PK"):
         raise BadInput(f"{name} is a zip file but neither a bundle nor a Word document; unpack it")
-    if seen.begin.startswith(b"%PDF"):
-        raise BadInput(f"{name} is {_UNREAD['.pdf']}")
     if seen.begin.startswith(b"\xd0\xcf\x11\xe0"):
         raise BadInput(f"{name} is an old Office file; save it as DOCX or XLSX")
     if seen.ending in _UNREAD:

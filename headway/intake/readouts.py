@@ -14,7 +14,7 @@ from headway.domain.rounds import Round
 from headway.domain.statements import Fidelity, Source, StatementKind
 from headway.domain.values import Value
 from headway.domain.wording import Wording
-from headway.intake import docx, html, plain_text
+from headway.intake import docx, html, pdf, plain_text
 from headway.intake.dates import Dated, find_dates, parse_date
 from headway.intake.documents import HEADING, Document, Documents, Setting
 from headway.intake.drafts import Draft, id_from
@@ -214,6 +214,8 @@ def _document(path: Path, name: str) -> Document:
     ending = path.suffix.casefold()
     if ending == ".docx":
         return docx.read_document(path, name)
+    if ending == ".pdf":
+        return pdf.read_document(path, name)
     if ending in PAGE_ENDINGS:
         return html.read_document(path, name)
     return plain_text.read_document(path, name)

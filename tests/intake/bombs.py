@@ -13,12 +13,13 @@ import sys
 import tempfile
 import time
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from headway.domain.errors import BadInput
 from headway.intake import read_any
-from tests.intake import seeds
+from tests.intake import papers, seeds
 from tests.intake.damage import READERS
 
 MEMORY = 512 * 1024**2
@@ -205,12 +206,116 @@ def page_hidden(folder: Path) -> Path:
     return _page(folder, b"<div class=nav hidden><div class=menu>" * 110 + b"word " * 1_000_000)
 
 
+def pdf_blanks(folder: Path) -> Path:
+    """A page of two gigabytes of blanks, packed once."""
+    packer = zlib.compressobj(9)
+    parts = [packer.compress(bytes(10_000_000)) for _ in range(200)] + [packer.flush()]
+    path = papers.one_page(folder / "2002.pdf", b"")
+    return _refilled(path, b"".join(parts), 1)
+
+
+def pdf_packed_twice(folder: Path) -> Path:
+    """The same packed twice: four kilobytes."""
+    packed = pdf_blanks(folder).read_bytes().split(b"stream\n", 1)[1].split(b"\nendstream")[0]
+    return _refilled(folder / "2002.pdf", zlib.compress(packed, 9), 2)
+
+
+def _refilled(path: Path, packed: bytes, times: int) -> Path:
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>",
+        papers.stream(packed, b"/Filter[%b]" % (b"/FlateDecode" * times)),
+    ]
+    return papers.raw_pdf(path, objects)
+
+
+def pdf_letters(folder: Path) -> Path:
+    """A page of sixty million letters."""
+    drawn = b"BT /F 1 Tf " + b"(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj 0 1 Td " * 2_000_000 + b"ET"
+    return papers.one_page(folder / "2002.pdf", drawn)
+
+
+def pdf_laughs(folder: Path) -> Path:
+    """A drawing made of ten drawings made of ten drawings, ten deep."""
+    box = b"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X %d 0 R>>>>"
+    drawings = [papers.stream(b"/X Do " * 10, box % (6 + n)) for n in range(9)]
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+    last = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 15 0 R>>>>"
+    return papers.raw_pdf(
+        folder / "2002.pdf",
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            page + b"/Resources<</XObject<</X 5 0 R>>>>>>",
+            papers.stream(b"/X Do "),
+            *drawings,
+            papers.stream(b"BT /F 9 Tf (ha) Tj ET", last),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        ],
+    )
+
+
+def pdf_of_pages(folder: Path) -> Path:
+    """Half a million pages."""
+    return papers.raw_pdf(
+        folder / "2002.pdf",
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[" + b"3 0 R " * 500_000 + b"]/Count 500000>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>",
+        ],
+    )
+
+
+def pdf_tree_of_itself(folder: Path) -> Path:
+    """Pages that hold themselves, a billion of them."""
+    tree = b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000000>>"
+    return papers.raw_pdf(folder / "2002.pdf", [b"<</Type/Catalog/Pages 2 0 R>>", tree])
+
+
+def pdf_table_of_itself(folder: Path) -> Path:
+    """A table of objects that names itself as the one before it."""
+    path = folder / "2002.pdf"
+    begin = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+    table = b"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Root 1 0 R/Size 2/Prev %d>>\n"
+    end = b"startxref\n%d\n%%%%EOF\n" % len(begin)
+    path.write_bytes(begin + table % len(begin) + end)
+    return path
+
+
+def pdf_deep(folder: Path) -> Path:
+    """A list nested three million deep."""
+    path = folder / "2002.pdf"
+    path.write_bytes(
+        b"%PDF-1.7\n1 0 obj\n" + b"[" * 3_000_000 + b"\nendobj\ntrailer<</Root 1 0 R>>"
+    )
+    return path
+
+
+def pdf_scattered(folder: Path) -> Path:
+    """Nine thousand numbers large and small all over a page ruled two thousand times."""
+    drawn = [b"BT"]
+    for number in range(9_000):
+        size, x, y = 4 + number % 3 * 4, number * 37 % 590, number * 91 % 790
+        drawn.append(b"/F %d Tf 1 0 0 1 %d %d Tm (%d) Tj" % (size, x, y, number % 100))
+    drawn.append(b"ET")
+    for number in range(1_000):
+        at = (number * 0.59, number * 0.59, number * 0.79, number * 0.79)
+        drawn.append(b"%.2f 0 m %.2f 790 l S 0 %.2f m 590 %.2f l S" % at)
+    return papers.one_page(folder / "2002.pdf", b"\n".join(drawn))
+
+
 BOMBS: dict[str, Bomb] = {
     one.__name__: one
     for one in (
         zip_ratio, zip_overlap, zip_of_many, word_ratio, word_laughs, word_outside, word_deep,
         ods_laughs, ods_repeats, xlsx_far, csv_cell, json_deep, json_number,
+        pdf_blanks, pdf_packed_twice, pdf_letters, pdf_laughs, pdf_of_pages, pdf_tree_of_itself,
+        pdf_table_of_itself, pdf_deep, pdf_scattered,
         page_deep, page_spans, page_of_tables, page_of_notes, page_hidden,
+        pdf_blanks, pdf_packed_twice, pdf_letters, pdf_laughs, pdf_of_pages, pdf_tree_of_itself,
+        pdf_table_of_itself, pdf_deep, pdf_scattered,
         page_deep, page_spans, page_of_tables, page_of_notes, page_hidden,
     )
 }  # fmt: skip

@@ -253,6 +253,34 @@ def reparquet(content: bytes, dice: random.Random) -> bytes:
     return out.getvalue()
 
 
+_OBJECT = re.compile(rb"(\d+) 0 obj\s*(.*?)\s*endobj", re.DOTALL)
+_STREAM = re.compile(rb"(.*?stream\r?\n)(.*?)(\r?\nendstream.*)\Z", re.DOTALL)
+
+
+def repdf(content: bytes, dice: random.Random) -> bytes:
+    """A sound PDF, its table of objects true, with an object or what a page draws damaged."""
+    objects = {int(number): body for number, body in _OBJECT.findall(content)}
+    drawn = [number for number, body in objects.items() if _STREAM.match(body)]
+    number = dice.choice(drawn if drawn and dice.random() < 0.7 else list(objects))
+    found = _STREAM.match(objects[number])
+    damaged = dice.choice((cut, flip, retype, retype, shuffle, shuffle))
+    if found:
+        objects[number] = found.group(1) + damaged(found.group(2), dice) + found.group(3)
+    elif dice.random() < 0.2:
+        del objects[number]
+    else:
+        objects[number] = damaged(objects[number], dice)
+    out, table = b"%PDF-1.4\n", b""
+    for number in range(1, max(objects, default=0) + 1):
+        table += b"%010d 00000 n \n" % len(out)
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, objects.get(number, b"null"))
+    trailer = content[content.rindex(b"trailer") :].split(b"startxref")[0]
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%b%bstartxref\n%d\n%%%%EOF\n" % (
+        *(max(objects, default=0) + 1, table),
+        *(trailer, len(out)),
+    )
+
+
 # -- which damage fits what --------------------------------------------------------------------
 
 _ANY: tuple[Damage, ...] = (cut, flip, grow)
@@ -280,7 +308,7 @@ def damage_text(name: str, content: bytes, dice: random.Random, share: float = 0
     return dice.choice(_TEXT)(content, dice)
 
 
-SOUND: dict[bytes, Damage] = {b"PK\x03\x04": rezip, b"PAR1": reparquet}
+SOUND: dict[bytes, Damage] = {b"PK\x03\x04": rezip, b"PAR1": reparquet, b"%PDF": repdf}
 """By first bytes: the damage that leaves a container whole and breaks its insides."""
 
 

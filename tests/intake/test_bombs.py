@@ -10,6 +10,7 @@ from tests.intake.bombs import BOMBS, MOST_SECONDS
 
 pytestmark = [pytest.mark.process, pytest.mark.slow]
 HARMLESS = {"word_outside", "page_spans", "page_of_tables", "page_of_notes", "page_hidden"}
+HARMLESS |= {"pdf_scattered"}
 """What may be read, because what it asks for is left out, or is read as fast as any page."""
 
 

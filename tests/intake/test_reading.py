@@ -39,8 +39,9 @@ def test_every_kind_finds_its_reader(tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("x.pdf", b"%PDF-1.7", "is a PDF; save it as text or DOCX"),
-        ("x.txt", b"%PDF-1.7", "is a PDF"),
+        ("x.pdf", b"%PDF-1.7", "is no PDF that can be read"),
+        ("x.txt", b"%PDF-1.7", "is no PDF that can be read"),
+        ("x.pdf", b"words", "is no PDF; it does not begin as one"),
         ("x.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Office file"),
         ("x.rtf", b"{\\rtf1}", "is a rich text"),
         ("x.csv", b"a,b", "is a table; name it manifest.csv"),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from headway.intake.html.labels import is_speaker, labelled
 from headway.intake.html.notes import Notes
 from headway.intake.html.tables import Table, is_layout
+from headway.intake.speakers import is_speaker, labelled
 from headway.intake.turns import split_turns
 
 _BLOCK_TAGS = (

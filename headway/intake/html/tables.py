@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from headway.intake.html.labels import is_side, is_speaker, labelled, names_speakers
+from headway.intake.speakers import is_side, is_speaker, labelled, names_speakers
 
 MOST_SPAN = 500
 MOST_FILLED = 100_000

@@ -1,4 +1,4 @@
-"""Who speaks, where a page says so by its form: bold words, headings, terms, first columns."""
+"""Who speaks, where a document says so by its form: bold words, headings, first columns."""
 
 import re
 

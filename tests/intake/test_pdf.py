@@ -1,0 +1,93 @@
+"""PDF documents: paragraphs in reading order, who speaks, what was set aside, what is refused."""
+
+import pytest
+
+from headway.bundle import Info, read, write
+from headway.domain.errors import BadInput
+from headway.domain.statements import Rendering, Statement
+from headway.intake import Setting, choose, pdf, read_any
+from headway.intake.pdf.furniture import cleared
+from headway.intake.pdf.lines import joined, rows_of
+from headway.intake.pdf.pages import PdfPage, Word
+from tests.intake import papers
+from tests.intake.document_checks import CHECKS, READERS
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda one: one.__name__)
+def test_readers_of_documents(tmp_path, check):
+    check(READERS, tmp_path)
+
+
+def test_a_draft_with_turns_over_pages(tmp_path):
+    path = papers.minutes_pdf(tmp_path)
+    draft = read_any(path)
+    assert choose(path).kind == "pdf" and draft.complaints == ()
+    corpus = draft.corpus()
+    turns = [one for one in corpus.all(Statement) if one.kind == "intervention"]
+    assert [one.party for one in turns] == ["canada", "china", "canada"] * 6
+    assert all(one.delivered_on == "2002-11-04" for one in turns)
+    (last,) = corpus.having(Rendering, "statement", turns[-1].id)
+    assert corpus.text(last.text) == papers.LONG
+    told = " ".join(draft.report.lines())
+    assert "4 lines that repeat at the edge of pages were set aside" in told
+    assert "1 paragraphs go on over the end of a column or page" in told
+    folder = write(tmp_path / "b", draft.known, draft.texts, draft.originals, Info(draft.title))
+    assert read(folder).complaints == ()
+    assert [one.value for one in read_any(path).known] == [one.value for one in draft.known]
+
+
+def test_what_a_document_says_of_itself_beside_its_words_is_ignored(tmp_path):
+    path = papers.minutes_pdf(tmp_path)
+    content = path.read_bytes().replace(b"/Title (untitled)", b"/Title (Not this)")
+    path.write_bytes(content)
+    draft = pdf.read(path, Setting(turns=False))
+    assert draft.corpus().one(Statement, "minutes").title["en"] == "minutes"
+
+
+def test_locked_and_other_files_are_refused(tmp_path):
+    with pytest.raises(BadInput, match="locked by a password"):
+        pdf.read(papers.locked_pdf(tmp_path))
+    empty = papers.one_page(tmp_path / "empty.pdf", b"")
+    with pytest.raises(BadInput, match="holds no words"):
+        pdf.read(empty)
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.7\n")
+    with pytest.raises(BadInput, match="no PDF that can be read"):
+        pdf.read(tmp_path / "x.pdf")
+    with pytest.raises(BadInput, match="letters cannot be told"):
+        pdf._refuse_untold(pdf.Told("ab\ue000\ufffd", "", ()), "x.pdf")
+
+
+def test_a_turned_page_is_read_as_it_is_seen(tmp_path):
+    objects = papers.plain_page(b"BT /F 12 Tf 0 1 -1 0 100 50 Tm (Round of May 2002) Tj ET")
+    objects[2] = objects[2].replace(b"/Type/Page/", b"/Type/Page/Rotate 90/")
+    document = pdf.read_document(papers.raw_pdf(tmp_path / "x.pdf", objects))
+    assert document.text == "Round of May 2002"
+
+
+def test_words_upright_at_the_edge_are_set_aside(tmp_path):
+    drawn = b"BT /F 12 Tf 1 0 0 1 72 700 Tm (Words.) Tj 0 1 -1 0 20 300 Tm (DRAFT) Tj ET"
+    document = pdf.read_document(papers.raw_pdf(tmp_path / "x.pdf", papers.plain_page(drawn)))
+    assert document.text == "Words."
+    assert "1 words that stand upright or aslant were set aside." in document.decided
+
+
+def page_of(number, *rows):
+    words = tuple(
+        Word(text, 100 + 40 * place, top, 130 + 40 * place, top + 12, 12)
+        for top, texts in rows
+        for place, text in enumerate(texts.split())
+    )
+    return PdfPage(number, 600, 800, words, (), 0.0)
+
+
+def test_running_heads_and_page_numbers():
+    pages = [
+        page_of(1, (20, "Talks in confidence"), (60, "Opening"), (400, "one"), (780, "1")),
+        page_of(2, (20, "Talks in confidence"), (400, "two"), (780, "- 2 -")),
+        page_of(3, (20, "Round six"), (400, "2002"), (780, "3")),
+        page_of(4, (20, "Talks in confidence"), (400, "four"), (780, "page 4 of 4")),
+    ]
+    clear = cleared(pages)
+    left = [" ".join(joined(row) for row in rows_of(page.words)) for page in clear.pages]
+    assert left == ["Opening one", "two", "Round six 2002", "four"]
+    assert (clear.running, clear.numbers) == (3, 4)
