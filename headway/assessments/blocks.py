@@ -313,10 +313,10 @@ def _all_but_sources(basis: Basis, manuscript: Manuscript) -> str:
 
 def _source(source: Source, basis: Basis) -> str:
     language = basis.language
-    title = plain(source.title)
+    title = f"[{plain(source.title)}](source:{source.id})"
     if source.language and source.language.split("-")[0] != language.split("-")[0]:
         title = f"[{title}]{{lang={source.language}}}"
-    parts = [f"[{title}](source:{source.id})", plain(source.origin)]
+    parts = [title, plain(source.origin)]
     if source.published_on:
         parts.append(day(source.published_on, language))
     if source.address:

@@ -156,9 +156,10 @@ def _check_conclusions(
         if not concluded.text:
             complaints.add(file, "nothing stands under this heading; write it or drop it", line)
         if concluded.kind == "judgement":
-            _check_signature(concluded.signed_by, concluded.signed_on, line, file, complaints)
-            if concluded.about and not _is_seen(basis, concluded.about):
-                said = f"{concluded.about!r} is nothing the {basis.view} view can see"
+            signed = concluded.signature
+            _check_signature(signed.by, signed.on, line, file, complaints)
+            if signed.about and not _is_seen(basis, signed.about):
+                said = f"{signed.about!r} is nothing the {basis.view} view can see"
                 complaints.add(file, f"{said}; name a fact as Noun/id", line)
         elif concluded.kind == "recommendation" and concluded.addressee(basis.sides) is None:
             names = " or ".join(s.name.within(basis.language) for s in basis.sides)

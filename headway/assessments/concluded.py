@@ -19,6 +19,26 @@ _NOTE = re.compile(r"\[\^[\w.-]+\]")
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """The line that signs a judgement: who, on which day, about what, resting on which measure."""
+
+    by: str = ""
+    on: str = ""
+    about: str = ""
+    finding: str = ""
+
+
+def signature_in(line: str) -> Signature | None:
+    """The signature a line is, or None."""
+    found = _SIGNED.match(line.strip())
+    if found is None:
+        return None
+    return Signature(
+        found["by"].strip(), found["on"] or "", found["about"] or "", found["finding"] or ""
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Conclusion:
     """One judgement or recommendation: its heading, its words, its signature where it has one."""
 
@@ -26,10 +46,7 @@ class Conclusion:
     title: str
     text: str
     line: int
-    signed_by: str = ""
-    signed_on: str = ""
-    about: str = ""
-    finding: str = ""
+    signature: Signature = Signature()
 
     @property
     def id(self) -> str:
@@ -61,18 +78,10 @@ def conclusions(manuscript: Manuscript) -> Iterator[Conclusion]:
 
 def _judgement(manuscript: Manuscript, heading: Heading) -> Conclusion:
     begin, end = manuscript.extent(heading)
-    signed = [_SIGNED.match(line.strip()) for line in manuscript.lines[begin:end]]
-    found = next((one for one in signed if one), None)
-    return Conclusion(
-        "judgement",
-        heading.title,
-        _words(manuscript, heading),
-        heading.line,
-        signed_by=(found and found["by"].strip()) or "",
-        signed_on=(found and found["on"]) or "",
-        about=(found and found["about"]) or "",
-        finding=(found and found["finding"]) or "",
-    )
+    signed = (signature_in(line) for line in manuscript.lines[begin:end])
+    found = next((one for one in signed if one), Signature())
+    words = _words(manuscript, heading)
+    return Conclusion("judgement", heading.title, words, heading.line, found)
 
 
 def _words(manuscript: Manuscript, heading: Heading) -> str:

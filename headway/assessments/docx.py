@@ -16,9 +16,9 @@ from markdown_it.token import Token
 from headway.assessments.footnotes import Footnotes
 from headway.assessments.manuscripts import Manuscript
 from headway.assessments.pages import without_title
-from headway.assessments.printed import Imprint, _day
+from headway.assessments.printed import Imprint
 from headway.assessments.tokens import Resolve, tokens
-from headway.assessments.words import word
+from headway.assessments.words import word, written_day
 
 SERIF, SANS, CHINESE = "Georgia", "Calibri", "Noto Sans CJK SC"
 _LOCALES = {"en": "en-GB", "fr": "fr-FR", "zh": "zh-CN"}
@@ -149,7 +149,7 @@ def _cover(document: DocumentType, imprint: Imprint, language: str) -> None:
         document.add_paragraph(imprint.of)
     document.add_paragraph(imprint.title, style="Title")
     version = f"{word('version', language)} {imprint.version}" if imprint.version else ""
-    day = _day(imprint.written_on, language)
+    day = written_day(imprint.written_on, language)
     told = [line for line in (imprint.author, day, version, imprint.standing) if line]
     if told:
         document.add_paragraph(" · ".join(told))

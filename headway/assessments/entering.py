@@ -139,12 +139,12 @@ def _judgement(one: Conclusion, manuscript: Manuscript, label: str) -> Judgement
     return Judgement(
         id=conclusion_id(manuscript, one),
         label=label,
-        about=one.about or any_id("Dialogue", front["dialogue"]),
+        about=one.signature.about or any_id("Dialogue", front["dialogue"]),
         summary=one.text,
-        signed_by=one.signed_by,
-        signed_on=PartialDate(one.signed_on),
+        signed_by=one.signature.by,
+        signed_on=PartialDate(one.signature.on),
         assessment=front["assessment"],
-        finding=one.finding,
+        finding=one.signature.finding,
     )
 
 

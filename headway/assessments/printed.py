@@ -8,9 +8,8 @@ from typing import Any, NoReturn
 from headway.assessments.manuscripts import Manuscript
 from headway.assessments.pages import to_html
 from headway.assessments.tokens import Resolve
-from headway.assessments.words import day, word
-from headway.domain.dates import PartialDate
-from headway.domain.errors import BadValue, HeadwayError
+from headway.assessments.words import word, written_day
+from headway.domain.errors import HeadwayError
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +52,10 @@ def to_page(manuscript: Manuscript, imprint: Imprint, resolve: Resolve) -> str:
 
 def _cover(imprint: Imprint, language: str) -> str:
     version = f"{word('version', language)} {imprint.version}" if imprint.version else ""
-    lines = [imprint.author, _day(imprint.written_on, language), version, imprint.standing]
+    lines = [imprint.author, written_day(imprint.written_on, language), version, imprint.standing]
     told = " · ".join(escape(line) for line in lines if line)
     of = f'<p class="of">{escape(imprint.of)}</p>' if imprint.of else ""
     return f'{of}<h1>{escape(imprint.title)}</h1><p class="by">{told}</p>'
-
-
-def _day(written: str, language: str) -> str:
-    try:
-        return day(PartialDate(written), language) if written else ""
-    except BadValue:
-        return written
 
 
 def _contents(entries: list[dict[str, Any]], language: str) -> str:

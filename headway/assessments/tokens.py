@@ -9,7 +9,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from headway.assessments.concluded import Signature, signature_in
 from headway.assessments.manuscripts import Manuscript, slug
+from headway.assessments.words import word, written_day
 
 Resolve = Callable[[str, str], str | None]
 """(scheme, rest) of a link such as `measure:carry_over` to an address, or None for no link."""
@@ -29,9 +31,13 @@ class Entry:
     title: str
 
 
-def parser() -> MarkdownIt:
+def parser(language: str = "en") -> MarkdownIt:
     """Markdown with tables, footnotes and language marks; raw HTML and pictures are text."""
-    made = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
+    curly = language.startswith("en")
+    options = {"html": False, "linkify": False, "typographer": curly, "quotes": "“”‘’"}
+    made = MarkdownIt("commonmark", options)
+    if curly:
+        made.enable("smartquotes")
     made.enable("table").disable(["image", "html_block", "html_inline"])
     made.use(footnote_plugin, inline=False).use(attrs_plugin, spans=True, allowed=["lang"])
     return made
@@ -43,7 +49,7 @@ def tokens(manuscript: Manuscript, resolve: Resolve) -> list[Token]:
     """
     lines = list(manuscript.lines[manuscript.body_begins :])
     env: dict[str, object] = {}
-    found = parser().parse("\n".join(_with_places(lines)), env)
+    found = parser(manuscript.language).parse("\n".join(_with_places(lines)), env)
     prepared = list(_prepared(found, resolve, manuscript.language))
     return list(_with_heads(prepared))
 
@@ -77,9 +83,31 @@ def _prepared(found: list[Token], resolve: Resolve, language: str) -> Iterator[T
         if token.type == "heading_open":
             _name_heading(token, inline, used)
         if token.type == "inline":
-            token.children = _children(token.children or [], resolve, language)
+            signed = signature_in(token.content) if found[place - 1].level == 0 else None
+            if signed:
+                found[place - 1].attrSet("class", "signed")
+                token.children = list(_signature(signed, resolve, language))
+            else:
+                token.children = _children(token.children or [], resolve, language)
         yield token
         place += 1
+
+
+def _signature(signed: Signature, resolve: Resolve, language: str) -> Iterator[Token]:
+    """A signature as readers see it: who, on which day, and ways to what it is about."""
+    said = word("signed", language).format(by=signed.by, on=written_day(signed.on, language))
+    yield _text(said)
+    for key, scheme, rest in (
+        ("about", "fact", signed.about),
+        ("rests on", "measure", signed.finding),
+    ):
+        address = resolve(scheme, rest) if rest else None
+        if address:
+            yield _text(" ")
+            opened = Token("link_open", "a", 1)
+            opened.attrSet("href", address)
+            opened.attrSet("class", f"to-{scheme}")
+            yield from (opened, _text(word(key, language)), Token("link_close", "a", -1))
 
 
 def _marker(content: str) -> Token:

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 
 from headway.domain.dates import PartialDate
-from headway.domain.errors import BadInput
+from headway.domain.errors import BadInput, BadValue
 
 LANGUAGES = ("en", "fr", "zh")
 
@@ -62,6 +62,14 @@ def day(date: PartialDate | None, language: str) -> str:
     named = [str(parts[2])] if len(parts) == 3 else []
     named += [months[parts[1] - 1]] if len(parts) > 1 else []
     return " ".join([*named, str(parts[0])])
+
+
+def written_day(written: str, language: str) -> str:
+    """A day in ISO 8601 as it is written in that language; what is no day stays as it is."""
+    try:
+        return day(PartialDate(written), language) if written else ""
+    except BadValue:
+        return written
 
 
 def joined(parts: list[str], language: str) -> str:
