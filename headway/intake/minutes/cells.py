@@ -10,7 +10,7 @@ from headway.domain.wording import Wording
 from headway.intake.minutes.words import is_word
 from headway.intake.workbook.contents import text_of, wording_of, wording_texts
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*: ?\S", re.ASCII)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*:.*\S", re.ASCII)
 _TOKEN = re.compile(r"([A-Z][A-Za-z]+)=([\w.,-]+)")
 
 
@@ -31,7 +31,12 @@ def parts_of_wording(text: str) -> tuple[str, str]:
 def first_text(cell: str) -> str:
     """One of the texts of a wording as it stands in a cell: the main one where there is one."""
     main, others = parts_of_wording(cell)
-    return main.strip() or others.split("\n")[0].partition(":")[2].strip()
+    if main.strip():
+        return main.strip()
+    try:
+        return next(iter(wording_of("", others, "").values()), "").strip()
+    except BadValue:
+        return others
 
 
 def wording_text(content: Wording | None, language: str) -> str:

@@ -90,9 +90,18 @@ class RowReader:
     def _fault(self, row: int, heading_: str, message: str) -> None:
         self.faults.add(self.found.title, row, 0, heading_.strip(), message)
 
+    def _record_cell(self, row: Sequence[str]) -> str:
+        place = self.found.record_column
+        return row[place].strip() if 0 <= place < len(row) else ""
+
+    def _record_cell(self, row: Sequence[str]) -> str:
+        place = self.found.record_column
+        return row[place].strip() if 0 <= place < len(row) else ""
+
     def _is_passed_over(self, row: Sequence[str]) -> bool:
-        """Whether a row is empty, marked with #, or the example as it came."""
-        if row and row[0].strip().startswith("#"):
+        """Whether a row is empty, marked with # (where no value begins so), or the example."""
+        record = self._record_cell(row)
+        if record.startswith("#") or (not ids_in(record) and row and row[0].strip()[:1] == "#"):
             return True
         filled = {p: row[p] for p in self.found.columns if p < len(row) and not is_empty(row[p])}
         if not filled:
@@ -113,11 +122,7 @@ class RowReader:
     def _row(self, number: int, row: Sequence[str]) -> list[Entry]:
         cells = {f: (row[p], p) for p, f in self.found.columns.items() if p < len(row)}
         told = {f: cell for f, (cell, _) in cells.items() if not is_empty(cell)}
-        ids = (
-            ids_in(row[self.found.record_column])
-            if 0 <= self.found.record_column < len(row)
-            else {}
-        )
+        ids = ids_in(self._record_cell(row))
         made: dict[str, Entry] = {}
         for block in self.found.table.blocks:
             if not self._speaks_of(block, told, ids):
@@ -247,7 +252,12 @@ class RowReader:
         return str(given) if given else self.memory.twin(entry.block.noun, said)
 
     def _said(self, entry: Entry, parent: Entry | None) -> Mapping[str, str]:
-        said = {name: first_text(str(cell)) for (name, _), cell in entry.cells.items() if cell}
+        said: dict[str, str] = {}
+        for (name, part), cell in entry.cells.items():
+            if cell and part == "main":
+                said[name] = str(cell)
+            elif cell:
+                said.setdefault(name, first_text(str(cell)))
         if entry.block.link and parent is not None:
             said[entry.block.link] = self._id_of(parent) or ""
         return said
