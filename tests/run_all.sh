@@ -17,6 +17,7 @@ install_debian() {
   command -v chromium >/dev/null || missing+=(chromium)
   [ -d /usr/lib/postgresql ] && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
   fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || missing+=(fonts-noto-core fonts-noto-cjk fontconfig)
+  ldconfig -p | grep -q libpangoft2-1.0 || missing+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
   [ ${#missing[@]} -eq 0 ] && return 0
   local sudo=""
   [ "$(id -u)" -eq 0 ] || sudo=sudo
