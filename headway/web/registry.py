@@ -9,6 +9,7 @@ from headway.web.look import Look
 from headway.web.pages import (
     about,
     actions,
+    article,
     assessments,
     bodies,
     concerns,
@@ -62,6 +63,7 @@ PAGES: tuple[Page, ...] = (
     Page("home", "/", home.page, "home"),
     Page("about", "/about", about.page, "about"),
     Page("dialogue", "/dialogues/{id}", dialogues.page, "dialogue"),
+    Page("article", "/dialogues/{id}/article", article.page, "article"),
     Page("concerns", "/dialogues/{id}/concerns", concerns.listing, "listing"),
     Page("undertakings", "/dialogues/{id}/undertakings", undertakings.listing, "ledger"),
     Page("actions", "/dialogues/{id}/actions", actions.listing, "ledger"),

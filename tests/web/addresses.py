@@ -13,6 +13,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "dialogue": ("/dialogues/aldmark-yunlin", "/dialogues/assembly"),
     "concerns": ("/dialogues/aldmark-yunlin/concerns",),
     "undertakings": ("/dialogues/aldmark-yunlin/undertakings",),
+    "article": ("/dialogues/aldmark-yunlin/article",),
     "actions": ("/dialogues/aldmark-yunlin/actions",),
     "papers": ("/dialogues/aldmark-yunlin/papers",),
     "events": ("/dialogues/aldmark-yunlin/events",),

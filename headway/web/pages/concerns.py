@@ -9,7 +9,7 @@ from headway.domain.parties import Body, Dialogue, Mandate
 from headway.domain.rounds import Round
 from headway.domain.undertakings import Undertaking
 from headway.phrases import say, say_as, says
-from headway.web import cells, heads, tables, words
+from headway.web import cells, heads, links, lists, tables, words
 from headway.web.look import Look
 from headway.web.pages import rounds, undertakings
 from headway.web.pages.ladders import ladder
@@ -142,7 +142,7 @@ def _mandates(look: Look, concern_id: str) -> tables.Table:
         rows.append(
             {
                 "party": (look.party(body.party) if body else None) or say("neither side"),
-                "body": look.worded(body.name) if body else mandate.body,
+                "body": links.body(look, mandate.body) or mandate.body,
                 "relation": cells.text(words.RELATIONS[mandate.relation], href=look.fact(mandate)),
                 "since": cells.day(mandate.since) or cells.not_given(),
                 "until": cells.day(mandate.until) or cells.not_given(),
@@ -252,8 +252,53 @@ def listing(look: Look, id: str) -> dict[str, Any]:
         "lead": say("Issues raised by either side, under neutral titles."),
         "crumbs": heads.crumbs(look, dialogue),
         "dialogue": heads.dialogue_head(look, dialogue),
-        "tables": {"concerns": table_of(look, dialogue)},
+        "tables": {"concerns": _list(look, look.having(Concern, "dialogue", id))},
     }
+
+
+def _list(look: Look, found: tuple[Concern, ...]) -> tables.Table:
+    c = lists.Column
+    columns = [
+        c("title", say("Concern"),
+          lambda x: look.worded(x.title, look.link("concerns", x.id)),
+          raw=lambda x: x.title.within(look.language)),
+        c("by", say("Raised by"), lambda x: look.party(x.raised_by), raw=lambda x: x.raised_by,
+          choice=look.party_name),
+        c("about", say_as("concern", "About"), lambda x: look.party(x.about),
+          raw=lambda x: x.about, choice=look.party_name),
+        c("theme", say("Theme"), lambda x: x.theme or cells.not_given(), raw=lambda x: x.theme,
+          choice=str),
+        c("rounds", say("Rounds that touched it"), lambda x: _touched(look, x),
+          raw=lambda x: _touched(look, x)),
+        c("questions", say("Questions"), lambda x: len(look.having(Question, "concern", x.id)),
+          raw=lambda x: len(look.having(Question, "concern", x.id))),
+        c("last", say("Last step"), lambda x: _last_step(*_steps(look, x)),
+          raw=lambda x: _last_day(*_steps(look, x))),
+    ]  # fmt: skip
+    return lists.listed(
+        look,
+        "concerns",
+        say("Concerns"),
+        found,
+        columns,
+        haystack=lambda x: " ".join(
+            [*x.title.values(), *(x.own_wording or {}).values(), *(x.their_wording or {}).values()]
+        ),
+        empty=say("No concern is on record."),
+    )
+
+
+def _steps(look: Look, concern: Concern) -> tuple[tuple[Raising, ...], list[Round | None]]:
+    raisings = look.having(Raising, "concern", concern.id)
+    return raisings, [look.get(Round, r.round) for r in raisings]
+
+
+def _touched(look: Look, concern: Concern) -> int:
+    return len({r.id for r in _steps(look, concern)[1] if r})
+
+
+def _last_day(raisings: tuple[Raising, ...], touched: list[Round | None]) -> str | None:
+    return max((r.began_on for r in touched if r), default=None)
 
 
 def table_of(look: Look, dialogue: Dialogue) -> tables.Table:

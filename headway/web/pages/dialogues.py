@@ -13,6 +13,7 @@ from headway.phrases import number, say, say_as, says
 from headway.web import cells, figures, heads, methods, tables, words
 from headway.web.look import Look
 from headway.web.pages import concerns, forums, remarks, undertakings
+from headway.web.pages.events import events_of
 from headway.web.timeline import timeline
 from headway.web.voices import voices
 
@@ -24,7 +25,7 @@ def page(look: Look, id: str) -> dict[str, Any]:
         return forums.page(look, dialogue)
     rounds = heads.rounds_of(look, id)
     arrangements = look.having(Arrangement, "dialogue", id)
-    events = _events(look, dialogue)
+    events = events_of(look, dialogue)
     return {
         "title": dialogue.title.within(look.language),
         "crumbs": heads.crumbs(look, None),
@@ -72,24 +73,21 @@ def _facts(look: Look, dialogue: Dialogue, rounds: list[Round]) -> list[dict[str
 
 def _more(look: Look, dialogue: Dialogue) -> list[dict[str, Any]]:
     pages = (
+        ("article", say("The article, walked")),
         ("measures", say("All measures")),
         ("concerns", say("All concerns")),
+        ("bodies", say("Bodies")),
         ("undertakings", say("All undertakings")),
+        ("actions", say("Between rounds")),
+        ("papers", say("Papers and translations")),
         ("remarks", say("All remarks")),
+        ("events", say("Events")),
+        ("recommendations", say("Recommendations")),
         ("assessments", say("Assessments")),
         ("statements", say("All statements")),
     )
     return [
         cells.text(told, href=look.link("dialogues", dialogue.id, name)) for name, told in pages
-    ]
-
-
-def _events(look: Look, dialogue: Dialogue) -> list[Event]:
-    sides = set(dialogue.parties)
-    return [
-        event
-        for event in look.all(Event)
-        if event.dialogue == dialogue.id or (event.dialogue is None and sides & set(event.parties))
     ]
 
 

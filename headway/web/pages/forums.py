@@ -26,8 +26,10 @@ def page(look: Look, dialogue: Dialogue) -> dict[str, Any]:
             },
         ],
         "more": [
-            cells.text(
-                say("All statements"), href=look.link("dialogues", dialogue.id, "statements")
+            cells.text(told, href=look.link("dialogues", dialogue.id, name))
+            for name, told in (
+                ("statements", say("All statements")),
+                ("recommendations", say("Recommendations")),
             )
         ],
         "tables": {
@@ -65,11 +67,17 @@ def _parties(look: Look, dialogue: Dialogue, statements: tuple[Statement, ...]) 
 
 def _sessions(look: Look, dialogue: Dialogue, statements: tuple[Statement, ...]) -> tables.Table:
     counts = Counter(statement.delivered_on.year for statement in statements)
-    href = look.link("dialogues", dialogue.id, "statements")
-    joint = "&" if "?" in href else "?"
     rows = [
-        {"year": {"text": str(year), "href": f"{href}{joint}year={year}"}, "count": counts[year]}
+        {
+            "year": cells.text(str(year), href=_year(look, dialogue, str(year))),
+            "count": counts[year],
+        }
         for year in sorted(counts)
     ]
     columns = [("year", say("Year")), ("count", say("Statements"))]
     return tables.table("sessions", say("Sessions by year"), columns, rows)
+
+
+def _year(look: Look, dialogue: Dialogue, year: str) -> str:
+    """The address of the statements of one year."""
+    return look.link("dialogues", dialogue.id, "statements", **{"from": year, "to": year})

@@ -7,7 +7,7 @@ from headway.domain.parties import Body, Dialogue, Mandate, Party
 from headway.domain.rounds import Attendance, Delegate, Round
 from headway.domain.statements import Statement
 from headway.phrases import percent, say
-from headway.web import cells, heads, tables, words
+from headway.web import cells, heads, links, tables, words
 from headway.web.look import Look
 from headway.web.standing import standing
 
@@ -105,7 +105,7 @@ def _bodies(look: Look, party: Party) -> tables.Table:
     ]
     rows = [
         {
-            "body": look.worded(body.name, look.fact(body)),
+            "body": links.body(look, body.id),
             "kind": words.BODY_KINDS[body.kind],
             "mandates": [mandate_cell(look, m) for m in look.having(Mandate, "body", body.id)]
             or words.CODES["not_looked"][0],

@@ -4,13 +4,13 @@ from typing import Any
 
 from headway.domain.assessments import Withholding
 from headway.domain.concerns import Concern, Question, Raising, Reply
-from headway.domain.parties import Body, Dialogue, Party, Person
+from headway.domain.parties import Dialogue, Party
 from headway.domain.rounds import AgendaItem, Arrangement, Attendance, Delegate, Round
 from headway.domain.statements import Remark, Statement
 from headway.domain.undertakings import Undertaking
 from headway.domain.values import Code
 from headway.phrases import say, say_as, says
-from headway.web import cells, heads, tables, words
+from headway.web import cells, heads, links, tables, words
 from headway.web.look import Look
 from headway.web.pages import remarks, statements, undertakings
 from headway.web.voices import voices
@@ -144,13 +144,11 @@ def _completeness(complete: str, stated: int | None) -> str:
 
 
 def _delegate(look: Look, delegate: Delegate) -> dict[str, Any]:
-    person = look.get(Person, delegate.person)
-    body = look.get(Body, delegate.body)
     return {
-        "name": look.worded(person.name) if person else cells.text(say("not named")),
+        "name": links.person(look, delegate.person),
         "role": words.ROLES[delegate.role],
         "rank": delegate.rank,
-        "body": look.worded(body.name) if body else None,
+        "body": links.body(look, delegate.body),
         "present": "" if delegate.present == "yes" else words.CODES[delegate.present][0],
         "href": look.fact(delegate),
     }

@@ -5,31 +5,36 @@ from typing import Any
 from headway.domain.nouns import NOUNS
 from headway.domain.statements import Source
 from headway.phrases import say
-from headway.web import cells, heads, tables, words
+from headway.web import cells, heads, lists, tables, words
 from headway.web.look import Look
 
 
 def listing(look: Look) -> dict[str, Any]:
     """All sources of the record."""
-    rows = [
-        {
-            "title": cells.text(s.title, s.language or "en", look.link("sources", s.id)),
-            "origin": s.origin,
-            "relation": words.plain(s.relation),
-            "kind": words.plain(s.kind),
-            "on": cells.day(s.published_on) or cells.not_given(),
-            "checked": words.plain(s.checked),
-        }
-        for s in look.all(Source)
-    ]
+    c = lists.Column
     columns = [
-        ("title", say("Source")),
-        ("origin", say("Origin")),
-        ("relation", say("Relation")),
-        ("kind", say("Kind")),
-        ("on", say("Published")),
-        ("checked", say("Checked")),
-    ]
+        c("title", say("Source"),
+          lambda s: cells.text(s.title, s.language or "en", look.link("sources", s.id)),
+          raw=lambda s: s.title),
+        c("origin", say("Origin"), lambda s: s.origin, raw=lambda s: s.origin),
+        c("relation", say("Relation"), lambda s: words.plain(s.relation),
+          raw=lambda s: s.relation, choice=words.plain),
+        c("kind", say("Kind"), lambda s: words.plain(s.kind), raw=lambda s: s.kind,
+          choice=words.plain),
+        c("on", say("Published"), lambda s: cells.day(s.published_on) or cells.not_given(),
+          raw=lambda s: s.published_on, period=True),
+        c("checked", say("Checked"), lambda s: words.plain(s.checked), raw=lambda s: s.checked,
+          choice=words.plain),
+    ]  # fmt: skip
+    table = lists.listed(
+        look,
+        "sources",
+        say("Sources"),
+        look.all(Source),
+        columns,
+        haystack=lambda s: f"{s.title} {s.origin} {s.address}",
+        empty=say("No source is on record."),
+    )
     return {
         "title": say("Sources"),
         "lead": say(
@@ -37,7 +42,7 @@ def listing(look: Look) -> dict[str, Any]:
             "quote one ministry have one origin."
         ),
         "crumbs": [],
-        "tables": {"sources": tables.table("sources", say("Sources"), columns, rows)},
+        "tables": {"sources": table},
     }
 
 

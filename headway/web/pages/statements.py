@@ -3,11 +3,11 @@
 from typing import Any
 
 from headway.domain.errors import BadValue
-from headway.domain.parties import Body, Dialogue, Person
+from headway.domain.parties import Dialogue, Person
 from headway.domain.rounds import AgendaItem
 from headway.domain.statements import Rendering, Statement
 from headway.phrases import percent, say
-from headway.web import cells, heads, tables, words
+from headway.web import cells, heads, links, lists, tables, words
 from headway.web.look import Look
 from headway.web.reading import column_language, paragraphs
 from headway.web.standing import standing
@@ -54,13 +54,12 @@ def _crumbs(look: Look, statement: Statement, dialogue: Dialogue | None) -> list
 
 def _facts(look: Look, statement: Statement) -> list[dict[str, Any]]:
     speaker = look.get(Person, statement.speaker)
-    body = look.get(Body, statement.body)
     item = look.get(AgendaItem, statement.agenda_item)
     facts: list[tuple[str, Any]] = [
         (say("Delivered"), cells.day(statement.delivered_on)),
         (say("By"), look.party(statement.party) or say("neither side")),
-        (say("Speaker"), look.worded(speaker.name) if speaker else None),
-        (say("Body"), look.worded(body.name) if body else None),
+        (say("Speaker"), links.person(look, statement.speaker) if speaker else None),
+        (say("Body"), links.body(look, statement.body)),
         (say("At"), heads.round_link(look, statement.round) or statement.forum),
         (say("To"), statement.addressee),
         (say("Agenda item"), look.worded(item.title) if item else None),
@@ -280,20 +279,53 @@ def _passage_table(look: Look, chosen: list[Rendering], *, shown: bool) -> table
 
 
 def listing(look: Look, id: str) -> dict[str, Any]:
-    """All statements of a dialogue or forum, of one year if `?year=` is given."""
+    """All statements of a dialogue or forum."""
     dialogue = look.one(Dialogue, id)
-    year = look.query.get("year", "")
     found = heads.in_order(look.having(Statement, "dialogue", id))
-    kept = [s for s in found if not year or str(s.delivered_on.year) == year]
     return {
-        "title": say("Statements of {year}", year=year) if year else say("Statements"),
+        "title": say("Statements"),
         "lead": say(
             "Everything said or tabled, in order of delivery, with the texts that are held."
         ),
         "crumbs": heads.crumbs(look, dialogue),
         "dialogue": heads.dialogue_head(look, dialogue),
-        "tables": {"statements": table_of(look, kept)},
+        "tables": {"statements": _list(look, found)},
     }
+
+
+def _list(look: Look, found: list[Statement]) -> tables.Table:
+    c = lists.Column
+    columns = [
+        c("on", say("Day"), lambda s: cells.day(s.delivered_on), raw=lambda s: s.delivered_on,
+          period=True),
+        c("party", say("By"), lambda s: look.party(s.party) or say("neither side"),
+          raw=lambda s: s.party, choice=look.party_name),
+        c("title", say("Statement"), lambda s: heads.statement_link(look, s.id),
+          raw=lambda s: s.title.within(look.language)),
+        c("kind", say("Kind"), lambda s: words.STATEMENT_KINDS[s.kind], raw=lambda s: s.kind,
+          choice=words.STATEMENT_KINDS.__getitem__),
+        c("at", say("At"), lambda s: _place(look, s) or cells.not_given(),
+          raw=lambda s: s.round or s.forum, choice=lambda one: _place_name(look, one)),
+        c("texts", say("Texts"), lambda s: heads.texts_cell(look, s) or say("no text is held")),
+    ]  # fmt: skip
+    return lists.listed(
+        look,
+        "statements",
+        say("Statements"),
+        found,
+        columns,
+        haystack=lambda s: " ".join([*s.title.values(), s.forum, s.addressee]),
+        empty=say("No statement is on record."),
+    )
+
+
+def _place(look: Look, statement: Statement) -> Any:
+    return heads.round_link(look, statement.round) or statement.forum
+
+
+def _place_name(look: Look, place: str) -> str:
+    link = heads.round_link(look, place)
+    return str(link["text"]) if link else place
 
 
 def table_of(look: Look, found: list[Statement], *, of_one_round: bool = False) -> tables.Table:

@@ -6,12 +6,12 @@ from headway.domain.assessments import Withholding
 from headway.domain.errors import NotFound
 from headway.domain.ids import split_any_id
 from headway.domain.nouns import NOUNS
-from headway.domain.shape import Shape, columns, shapes, to_plain
+from headway.domain.shape import Shape, shapes, to_plain
 from headway.domain.statements import Source
 from headway.domain.values import Value
 from headway.domain.wording import Wording
 from headway.phrases import capital, say, say_as
-from headway.web import cells, heads, store, tables, words
+from headway.web import cells, heads, lists, store, tables, words
 from headway.web.look import Look
 from headway.web.voices import voices
 
@@ -22,6 +22,8 @@ _READERS = {
     "Statement": "statements",
     "Concern": "concerns",
     "Source": "sources",
+    "Person": "persons",
+    "Body": "bodies",
 }
 
 
@@ -54,19 +56,47 @@ def nouns(look: Look) -> dict[str, Any]:
 def listing(look: Look, noun: str) -> dict[str, Any]:
     """All facts of a kind, every field a column."""
     kind = _kind(look, noun)
-    names = columns(kind)
-    rows = [
-        {s.name: _cell(look, s, getattr(value, s.name)) for s in shapes(kind)}
-        | {"id": cells.text(value.id, href=look.fact(value))}
-        for value in look.all(kind)
-    ]
-    heading = [(name, words.field(name)) for name in names]
+    dated = next((s.name for s in shapes(kind) if s.kind == "date"), "")
+    heading = [_column(look, shape, dated) for shape in shapes(kind)]
+    table = lists.listed(
+        look,
+        "facts",
+        words.noun(noun),
+        look.all(kind),
+        heading,
+        haystack=lambda v: f"{v.id} {heads.title(look, v)} {v.comment}",
+    )
     return {
         "title": words.noun(noun),
         "lead": words.meaning(kind),
         "crumbs": [cells.text(say("All facts"), href=look.link("values"))],
-        "tables": {"facts": tables.table("facts", words.noun(noun), heading, rows)},
+        "tables": {"facts": table},
     }
+
+
+def _column(look: Look, shape: Shape, dated: str) -> lists.Column:
+    """A field as a column of a list: choices can be chosen from, the first day is the period."""
+    name = shape.name
+    if name == "id":
+        return lists.Column(
+            name, words.field(name), lambda v: cells.text(v.id, href=look.fact(v)), lambda v: v.id
+        )
+    return lists.Column(
+        name,
+        words.field(name),
+        lambda v: _cell(look, shape, getattr(v, name)),
+        raw=lambda v: _raw(look, getattr(v, name)),
+        choice=words.plain if shape.kind == "choice" else None,
+        period=name == dated,
+    )
+
+
+def _raw(look: Look, content: Any) -> lists.Raw:
+    if isinstance(content, Wording):
+        return content.within(look.language)
+    if isinstance(content, tuple):
+        return tuple(str(part) for part in content)
+    return int(content) if isinstance(content, bool) else content
 
 
 def page(look: Look, noun: str, id: str) -> dict[str, Any]:
