@@ -1,9 +1,12 @@
 """What the truth scripts share: tokens of the plainest kind, and where the texts lie.
 
+    python tests/truth/plain.py     prints how large the invented example is
+
 Nothing here uses Headway: the truth must not rest on what it tests.
 """
 
 import re
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,3 +37,17 @@ def texts() -> dict[str, str]:
         for path in sorted(TEXTS.glob("*.txt"))
         if not path.name.startswith(CANON)
     }
+
+
+def size(held: dict[str, str]) -> Counter[str]:
+    """Tokens by language; the language ends the name of a text."""
+    found: Counter[str] = Counter()
+    for name, text in held.items():
+        found[name.rsplit("-", 1)[-1]] += len(tokens(text))
+    return found
+
+
+if __name__ == "__main__":
+    found = size(texts())
+    print(f"{len(texts())} texts, {found.total():,} words and characters:")
+    print(", ".join(f"{language} {count:,}" for language, count in sorted(found.items())))
