@@ -39,7 +39,8 @@ CREATE TABLE IF NOT EXISTS passage (
   previous INTEGER, previous_begins INTEGER, previous_ends INTEGER,
   earlier INTEGER NOT NULL, own_rounds INTEGER NOT NULL, own_elsewhere INTEGER NOT NULL,
   other_sides INTEGER NOT NULL, concurrent INTEGER NOT NULL, later INTEGER NOT NULL,
-  sides INTEGER NOT NULL, source TEXT NOT NULL);
+  sides INTEGER NOT NULL, source TEXT NOT NULL,
+  how TEXT NOT NULL, matched INTEGER NOT NULL, similarity REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS coverage (
   scope INTEGER NOT NULL, delivery INTEGER NOT NULL, class TEXT NOT NULL,
   tokens INTEGER NOT NULL, PRIMARY KEY (scope, delivery, class)) WITHOUT ROWID;
@@ -52,7 +53,9 @@ CREATE INDEX IF NOT EXISTS passage_in ON passage (scope, cluster, delivery);
 """
 
 
-FINDINGS = "findings.sqlite"
+FINDINGS = "findings-2.sqlite"
+"""Renamed whenever its tables change: what an earlier version left is not read."""
+
 SEARCH = "search-*.sqlite"
 
 
@@ -130,7 +133,7 @@ class Derived:
             number = self._renew(db, scope, json.dumps(report, ensure_ascii=False))
             for table, width, rows in (
                 ("delivery", 7, deliveries),
-                ("passage", 23, passages),
+                ("passage", 26, passages),
                 ("coverage", 3, coverage),
             ):
                 marks = ", ".join("?" * width)
