@@ -1,6 +1,10 @@
 """Measure folding and the exact layer on the UN General Debate corpus.
 
     python -m benchmarks.reuse [--parquet PATH] [--sizes 4,25,all] [--runs 3]
+    python -m benchmarks.reuse edited [--data FOLDER] [--seed 11] [--each 40]
+
+`edited` plants edited passages and says how many a search finds (see `planted`); the rest
+measures time and memory.
 
 Each line is a process of its own: wall and CPU seconds (median of the runs), peak memory. The
 calibration says what this machine does on plain work, so that figures of two machines can be
@@ -14,6 +18,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from benchmarks.reuse import planted
 from benchmarks.reuse.tasks import TASKS
 
 DEFAULT = Path(__file__).parents[3] / "shared/data/ungdc/ungdc-1946-2024.parquet"
@@ -38,6 +43,9 @@ def measured(task: str, parquet: Path, size: str, runs: int) -> list[dict]:
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["edited"]:
+        planted.main(sys.argv[2:])
+        return
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--parquet", type=Path, default=DEFAULT)
     options.add_argument("--sizes", default="4,25,all")

@@ -114,9 +114,11 @@ def whole(parquet: Path, size: str) -> None:
         for row in rows
     ]
     clock = Clock()
-    for at_least in (20, 12):
-        reuse = find(deliveries, texts, Settings(at_least=at_least), folded=held)
-        clock.stop(f"all steps, >= {at_least} tokens", f"{len(reuse):,} passages")
+    for at_least, edits in ((20, None), (12, None), (12, Settings().edits)):
+        chosen = Settings(at_least=at_least, edits=edits)
+        reuse = find(deliveries, texts, chosen, folded=held)
+        layers = "both layers" if edits else "exact layer"
+        clock.stop(f"{layers}, >= {at_least} tokens", f"{len(reuse):,} passages")
         count = sum(1 for _ in reuse.passage_rows())
         clock.stop(f"rows for a database, >= {at_least}", f"{count:,} rows")
 

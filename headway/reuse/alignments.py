@@ -37,8 +37,9 @@ class EditRules:
     `apart`: places of one text that lie closer are not compared.
     Accepted is an alignment of `at_least` matched tokens, `beyond` of them outside its longest
     run, whose matched rare tokens carry `bits` after a `price` in bits for each unmatched token
-    of the longer side, and which keeps a `similarity` of that side. Bits and price are those of
-    English; another language's are scaled by what its average token tells (`scaled`).
+    of the longer side, and which keeps a `similarity` of that side; what surrounds the longest
+    run carries `rest_bits` by itself, or the run only stands among new words. Bits and price
+    are those of English; another language's are scaled by what its average token tells.
     """
 
     seed: int = 3
@@ -55,6 +56,7 @@ class EditRules:
     beyond: int = 6
     bits: float = 50.0
     price: float = 2.0
+    rest_bits: float = 20.0
     similarity: float = 0.5
 
     def __post_init__(self) -> None:
@@ -66,7 +68,12 @@ class EditRules:
 
     def scaled(self, share: float) -> "EditRules":
         """The rules for a language whose average token tells `share` of an English one."""
-        return replace(self, bits=self.bits * share, price=self.price * share)
+        return replace(
+            self,
+            bits=self.bits * share,
+            rest_bits=self.rest_bits * share,
+            price=self.price * share,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +82,7 @@ class Alignments:
 
     Token places inside their texts, texts numbered in order of delivery, `other` not after
     `text`. `matched` tokens are equal, `longest` of them in one run; `tenths` are the tenths of
-    bits of the matched rare tokens. Rows ascend.
+    bits of the matched rare tokens, `run_tenths` of those in that run. Rows ascend.
     """
 
     text: npt.NDArray[Any]
@@ -87,11 +94,12 @@ class Alignments:
     matched: npt.NDArray[Any]
     longest: npt.NDArray[Any]
     tenths: npt.NDArray[Any]
+    run_tenths: npt.NDArray[Any]
 
     @classmethod
     def of_rows(cls, rows: npt.ArrayLike) -> "Alignments":
-        """From rows of nine integers in the order of the columns; sorts them."""
-        table = np.asarray(rows, np.int64).reshape(-1, 9)
+        """From rows of ten integers in the order of the columns; sorts them."""
+        table = np.asarray(rows, np.int64).reshape(-1, 10)
         table = table[np.lexsort(table.T[[5, 4, 3, 2, 1, 0]])]
         return cls(*(np.ascontiguousarray(column) for column in table.T))
 
@@ -102,7 +110,7 @@ class Alignments:
         """The columns in order."""
         return (
             self.text, self.begin, self.end, self.other, self.other_begin, self.other_end,
-            self.matched, self.longest, self.tenths,
+            self.matched, self.longest, self.tenths, self.run_tenths,
         )  # fmt: skip
 
     def rows(self) -> list[tuple[int, ...]]:
@@ -116,7 +124,7 @@ class Alignments:
 
 def joined(parts: Iterable[Alignments]) -> Alignments:
     """Several lists of alignments as one."""
-    empty = np.empty((0, 9), np.int64)
+    empty = np.empty((0, 10), np.int64)
     return Alignments.of_rows(
         np.concatenate([empty, *(np.stack(part.columns(), axis=1) for part in parts)])
     )

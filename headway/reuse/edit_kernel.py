@@ -203,10 +203,10 @@ def align_chains(
 ) -> int:  # fmt: skip
     """Write the accepted alignments of one pair's chains after `written` rows; returns how many.
 
-    `rules` are (rare, cut, reach, at_least, beyond, bits, price, similarity in thousandths), bits
-    in tenths. Rows that do not fit are counted and not written.
+    `rules` are (rare, cut, reach, at_least, beyond, bits, rest_bits, price, similarity in
+    thousandths), bits and price in tenths. Rows that do not fit are counted and not written.
     """
-    rare, cut, reach, at_least, beyond, bits, price, similarity = rules
+    rare, cut, reach, at_least, beyond, bits, rest_bits, price, similarity = rules
     began = written
     low, high = starts[text], starts[text + 1]
     other_low, other_high = starts[other], starts[other + 1]
@@ -223,6 +223,7 @@ def align_chains(
             value, longest = 0, end - begin
             for place in range(begin, end):
                 value += ONE + (tenths[place] if tenths[place] > rare else 0)
+            run_told = value % ONE
             at = after[at]
             while at >= 0:
                 here, over = runs[at][1] + trim[at], runs[at][2] + trim[at]
@@ -233,9 +234,12 @@ def align_chains(
                     break
                 end, other_end = runs[at][1] + runs[at][3], runs[at][2] + runs[at][3]
                 value += between
+                run = 0
                 for place in range(here, end):
-                    value += ONE + (tenths[place] if tenths[place] > rare else 0)
-                longest = max(longest, end - here)
+                    run += ONE + (tenths[place] if tenths[place] > rare else 0)
+                value += run
+                if end - here > longest:
+                    longest, run_told = end - here, run % ONE
                 at = after[at]
             if value // ONE + 2 * reach < at_least:
                 continue
@@ -255,6 +259,7 @@ def align_chains(
                 matched < at_least
                 or matched - longest < beyond
                 or told - price * (longer - matched) < bits
+                or told - run_told - price * (longer - matched) < rest_bits
                 or matched * 1000 < similarity * longer
                 or (text == other and other_end > begin)
             ):
@@ -263,7 +268,7 @@ def align_chains(
                 out = rows[written]
                 out[0], out[1], out[2] = text, begin - low, end - low
                 out[3], out[4], out[5] = other, there - other_low, other_end - other_low
-                out[6], out[7], out[8] = matched, longest, told
+                out[6], out[7], out[8], out[9] = matched, longest, told, run_told
             written += 1
     return drop_overlapped(rows, began, written) if written <= len(rows) else written
 
@@ -275,18 +280,18 @@ def drop_overlapped(rows: Any, first: int, last: int) -> int:
     """
     for at in range(first, last):
         row = rows[at]
-        row[9] = 0
+        row[10] = 0
         for one in range(first, last):
             over = rows[one]
             shared = min(row[2], over[2]) - max(row[1], over[1])
             shorter = min(row[2] - row[1], over[2] - over[1])
             is_better = over[6] > row[6] or (over[6] == row[6] and one < at)
             if is_better and 2 * shared >= shorter:
-                row[9] = 1
+                row[10] = 1
     kept = first
     for at in range(first, last):
-        if rows[at][9] == 0:
-            for column in range(10):
+        if rows[at][10] == 0:
+            for column in range(11):
                 rows[kept][column] = rows[at][column]
             kept += 1
     return kept

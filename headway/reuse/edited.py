@@ -22,14 +22,17 @@ Column = npt.NDArray[Any]
 class EditedStars:
     """Stars of edited passages, one row a passage, and what an exact star cannot tell.
 
-    `matched`, `tenths` and `longer` (tokens of the longer side) are of the closest alignment,
-    an earlier one where there is any. `tokens_of` gives the lengths of the places in the first
-    and the previous delivery, by pool. `root` is the passage whose family a passage is of.
+    `matched` to `run_tenths` (see `Alignments`) and `longer`, the tokens of the longer side, are
+    of the closest alignment, an earlier one where there is any. `first_tokens` and
+    `previous_tokens` are the lengths of the places in those deliveries, one column a pool.
+    `root` is the passage whose family a passage is of.
     """
 
     stars: Stars
     matched: Column
+    longest: Column
     tenths: Column
+    run_tenths: Column
     longer: Column
     first_tokens: Column
     previous_tokens: Column
@@ -45,7 +48,9 @@ class EditedStars:
         return EditedStars(
             Stars(self.stars.table[chosen]),
             self.matched[chosen],
+            self.longest[chosen],
             self.tenths[chosen],
+            self.run_tenths[chosen],
             self.longer[chosen],
             self.first_tokens[chosen],
             self.previous_tokens[chosen],
@@ -57,7 +62,7 @@ def both_ways(found: Alignments) -> Alignments:
     """Each alignment from both of its texts."""
     mirrored = Alignments(
         found.other, found.other_begin, found.other_end, found.text, found.begin, found.end,
-        found.matched, found.longest, found.tenths,
+        found.matched, found.longest, found.tenths, found.run_tenths,
     )  # fmt: skip
     return joined([found, mirrored])
 
@@ -92,7 +97,9 @@ def edited_stars(found: Alignments, order: Order, loops: Any) -> EditedStars:
     return EditedStars(
         stars=stars,
         matched=rows.matched[heads],
+        longest=rows.longest[heads],
         tenths=rows.tenths[heads],
+        run_tenths=rows.run_tenths[heads],
         longer=longer[heads],
         first_tokens=_tokens_at(rows, group, stars, cols.FIRST, count),
         previous_tokens=_tokens_at(rows, group, stars, cols.PREVIOUS, count),
@@ -167,25 +174,23 @@ def beside_verbatim(
     edited: EditedStars,
     starts: Column,
     verbatim: Stars,
-    first: Column,
+    since: Column,
     said_before: npt.NDArray[np.bool_],
-    edited_first: Column,
-    rank: Column,
+    edited_since: Column,
 ) -> Column:
     """Tokens of each edited passage that no verbatim one, traced back as far, covers.
 
-    `first` and `edited_first` are the deliveries shown as first (-1 for none); `said_before`
-    marks the verbatim passages that say where a token was said before.
+    `since` and `edited_since` are the ranks of the deliveries they are traced back to (-1 for
+    none); `said_before` marks the verbatim passages that say where a token was said before.
     """
-    farthest = np.full(int(starts[-1]), len(rank), np.int32)
+    farthest = np.full(int(starts[-1]), np.iinfo(np.int32).max, np.int32)
     begins = starts[verbatim.text] + verbatim.begin
     ends = begins + verbatim.length
-    since = np.where(first >= 0, rank[np.maximum(first, 0)], -1)
     for at in np.flatnonzero(said_before).tolist():
         part = farthest[begins[at] : ends[at]]
-        np.minimum(part, since[at], out=part)
+        if since[at] >= 0:
+            np.minimum(part, since[at], out=part)
     low = starts[edited.stars.text] + edited.stars.begin
     high = low + edited.stars.length
-    reach = np.where(edited_first >= 0, rank[np.maximum(edited_first, 0)], -1)
-    spans = zip(low.tolist(), high.tolist(), reach.tolist(), strict=True)
+    spans = zip(low.tolist(), high.tolist(), edited_since.tolist(), strict=True)
     return np.array([int((farthest[b:e] > r).sum()) for b, e, r in spans], np.int64)

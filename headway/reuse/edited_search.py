@@ -24,6 +24,7 @@ Column = npt.NDArray[Any]
 
 _SAID_BEFORE = (
     cls.OWN_ROUNDS, cls.OWN_ELSEWHERE, cls.ECHO, cls.SHARED_WORDING, cls.SAME_MEETING, cls.CANON,
+    cls.REFRAIN,
 )  # fmt: skip
 
 
@@ -116,15 +117,20 @@ def edited_columns(
     kinds = _kinds(texts, edited, edits, beside, language, patterns, background, settings)
     kept = kinds != cls.FORMULA
     edited, kinds = edited.where(kept), kinds[kept]
-    first = first_of_pool(edited.stars)
     said_before = np.isin(beside.kinds, _SAID_BEFORE)
     free = beside_verbatim(
-        edited, texts.starts, beside.stars, first_of_pool(beside.stars), said_before, first,
-        order.rank,
+        edited, texts.starts, beside.stars, _since(beside.stars, beside.kinds, order), said_before,
+        _since(edited.stars, kinds, order),
     )  # fmt: skip
     is_canon = kinds == cls.CANON
     free = np.where(is_canon, _outside(texts, edited, beside.quoted), free)
-    kept = free >= edits.rules.beyond
+    quoted = edited.stars.length - _outside(texts, edited, beside.in_canon)
+    left = edited.matched - edited.longest - np.where(is_canon, 0, quoted)
+    kept = (free >= edits.rules.beyond) & (left >= edits.rules.beyond)
+    edited, kinds = edited.where(kept), kinds[kept]
+    # What was said here first, and is said again by nobody, was a part of what was left out.
+    is_root = np.bincount(edited.root, minlength=len(edited)) > 1
+    kept = (kinds != cls.FIRST_HERE) | is_root
     edited, kinds = edited.where(kept), kinds[kept]
     covered = covered_by(texts, edited.stars)
     _, cluster = np.unique(edited.root, return_inverse=True)
@@ -165,10 +171,20 @@ def _kinds(
     price = edits.rules.price * (edited.longer - edited.matched)
     net = edited.tenths / TENTHS - lost - price
     set_aside = covered.sums(in_formula & ~of_canon)
-    is_formula = (net < edits.rules.bits) | (
-        set_aside >= settings.formula_share * np.maximum(free, 1)
+    rest = net - edited.run_tenths / TENTHS
+    is_formula = (
+        (net < edits.rules.bits)
+        | (rest < edits.rules.rest_bits)
+        | (set_aside >= settings.formula_share * np.maximum(free, 1))
     )
     return cls.classify(edited.stars, is_canon, is_formula & ~is_canon, settings)
+
+
+def _since(stars: Stars, kinds: npt.NDArray[np.int8], order: Order) -> Column:
+    """Rank of the delivery a passage is traced back to; -1 where it is traced to none."""
+    first = first_of_pool(stars)
+    since = np.where(first >= 0, order.rank[np.maximum(first, 0)], -1)
+    return np.where((first < 0) & (kinds == cls.REFRAIN), order.rank[stars.text], since)
 
 
 def _outside(texts: Texts, edited: EditedStars, inside: npt.NDArray[np.bool_]) -> Column:

@@ -205,19 +205,20 @@ class _Work:
         rules = self.rules
         limits = (
             round(RARE_BITS * TENTHS), rules.cut, rules.reach, rules.at_least, rules.beyond,
-            round(rules.bits * TENTHS), round(rules.price * TENTHS),
+            round(rules.bits * TENTHS), round(rules.rest_bits * TENTHS),
+            round(rules.price * TENTHS),
             round(rules.similarity * 1000),
         )  # fmt: skip
         width = max(rules.gap, rules.reach) + 1
         tokens, starts = self._read()
         first, last, room = 0, len(pair_texts), max(64, len(pair_texts))
-        found = [np.empty((0, 10), np.int64)]
+        found = [np.empty((0, 11), np.int64)]
         align: Any = kernel.align_runs if self.loops is None else self.loops.align_runs
         while first < last:
             work: tuple[Any, ...] = tuple(np.empty(len(runs), np.int64) for _ in range(5))
             given: tuple[Any, ...] = (self.tenths, starts, runs, pair_starts, pair_texts)
             row: Any = np.zeros(width, np.int64)
-            rows: Any = np.empty((room, 10), np.int64)
+            rows: Any = np.empty((room, 11), np.int64)
             if self.loops is None:
                 work = tuple(column.tolist() for column in work)
                 given = tuple(g.tolist() if isinstance(g, np.ndarray) else g for g in given)
@@ -225,8 +226,8 @@ class _Work:
             written, after = align(
                 tokens, *given, first, limits, rules.gap, rules.skew, *work, row, rows
             )
-            found.append(np.array(rows[:written], np.int64).reshape(-1, 10))
+            found.append(np.array(rows[:written], np.int64).reshape(-1, 11))
             if after == first:
                 room *= 4
             first = after
-        return Alignments.of_rows(np.concatenate(found)[:, :9])
+        return Alignments.of_rows(np.concatenate(found)[:, :10])

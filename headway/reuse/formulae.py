@@ -21,6 +21,8 @@ from headway.text import fold
 _HOLES: Final = {"{name}": (1, 5), "{country}": (1, 5), "{number}": (1, 3), "…": (0, 8)}
 _PART: Final = re.compile(r"(\{name\}|\{country\}|\{number\}|…|\([^()]*\))")
 
+INSTRUMENT: Final = "instrument"
+
 Places = npt.NDArray[Any]
 
 
@@ -38,16 +40,30 @@ Step = Hole | tuple[npt.NDArray[np.uint64], ...]
 
 @dataclass(frozen=True, slots=True)
 class FormulaPattern:
-    """One pattern: base language, the pattern, and why (courtesy, title or template)."""
+    """One pattern: base language, the pattern, and why.
+
+    A courtesy, title or template is a formula wherever it stands. The name of an `instrument`, a
+    treaty or declaration, is not; it only bears out nothing edited.
+    """
 
     language: str
     pattern: str
     why: str = "courtesy"
 
 
-@lru_cache(maxsize=1)
 def shipped() -> tuple[str, tuple[FormulaPattern, ...]]:
     """Version and patterns of the table that ships with Headway (English, French, Chinese)."""
+    version, patterns = _table()
+    return version, tuple(one for one in patterns if one.why != INSTRUMENT)
+
+
+def instruments() -> tuple[FormulaPattern, ...]:
+    """Names of treaties and declarations, of the same table."""
+    return tuple(one for one in _table()[1] if one.why == INSTRUMENT)
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[str, tuple[FormulaPattern, ...]]:
     text = files("headway.reuse").joinpath("formulae.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     version = lines[0].split("\t")[1]

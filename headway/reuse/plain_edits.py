@@ -63,6 +63,7 @@ class Piece:
     other_end: int
     weight: Weight
     longest: int
+    run_bits: int
 
 
 class PlainEdits:
@@ -156,9 +157,9 @@ class _Pair:
                 self._follow(run, one)
         for run in reversed(self.runs):
             run.leads_to = max(run.score, run.after.leads_to if run.after else run.score)
-            one = run.before
-            if one and (one.after is None or run.leads_to > one.after.leads_to):
-                one.after = run
+            before = run.before
+            if before and (before.after is None or run.leads_to > before.after.leads_to):
+                before.after = run
 
     def _follow(self, run: Run, one: Run) -> None:
         """Let `run` follow `one` if it may, and if nothing better is known."""
@@ -195,7 +196,8 @@ class _Pair:
                 continue
             new = self._begun(run, run.trim)
             piece.weight = _sum(piece.weight, between, new.weight)
-            piece.longest = max(piece.longest, new.longest)
+            if new.longest > piece.longest:
+                piece.longest, piece.run_bits = new.longest, new.run_bits
             piece.end, piece.other_end = new.end, new.other_end
         yield from self._finished(piece)
 
@@ -203,7 +205,7 @@ class _Pair:
         begin, there = run.here + trim, run.there + trim
         end, other_end = run.here + run.length, run.there + run.length
         weight = _sum(*(self._weight(place) for place in range(begin, end)))
-        return Piece(begin, end, there, other_end, weight, end - begin)
+        return Piece(begin, end, there, other_end, weight, end - begin, weight[1])
 
     def _weight(self, place: int) -> Weight:
         bits = self.told[place]
@@ -263,10 +265,11 @@ class _Pair:
             and matched - piece.longest >= rules.beyond
             and net >= round(rules.bits * TENTHS)
             and matched * 1000 >= round(rules.similarity * 1000) * longer
+            and net - piece.run_bits >= round(rules.rest_bits * TENTHS)
             and not (self.is_one_text and other_end > begin)
         )
         if is_accepted:
-            yield begin, end, there, other_end, matched, piece.longest, bits
+            yield begin, end, there, other_end, matched, piece.longest, bits, piece.run_bits
 
 
 def _sum(*weights: Weight) -> Weight:

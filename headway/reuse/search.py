@@ -204,7 +204,8 @@ class _Search:
             families=int(found.cluster.max(initial=-1)) + 1,
             wordings=int(found.wording.max(initial=-1)) + 1,
         )
-        patterns = [one for one in self.patterns if one.language == language]
+        together = (*self.patterns, *formula_table.instruments())
+        patterns = [one for one in together if one.language == language]
         loops = load_loops(len(texts.tokens) >= self.settings.compile_from)
         return edited_columns(
             texts, edits, order, beside, language, patterns, self.background, self.settings, loops

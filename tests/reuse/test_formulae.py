@@ -48,10 +48,11 @@ def test_a_pattern_must_begin_with_a_word(pattern: str) -> None:
 
 def test_the_shipped_patterns_can_all_be_read() -> None:
     version, patterns = formulae.shipped()
-    assert version == "formulae-1"
+    assert version == "formulae-2"
     assert {one.language for one in patterns} == {"en", "fr", "zh"}
     assert {one.why for one in patterns} == {"courtesy", "title", "template"}
-    assert all(formulae.steps_of(one.pattern) for one in patterns)
+    assert {one.why for one in formulae.instruments()} == {"instrument"}
+    assert all(formulae.steps_of(p.pattern) for p in (*patterns, *formulae.instruments()))
 
 
 @pytest.mark.parametrize(
