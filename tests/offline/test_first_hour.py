@@ -11,7 +11,7 @@ HEADWAY = Path(sys.executable).with_name("headway")
 pytestmark = pytest.mark.process
 
 
-def check(steps):
+def check(steps, folder):
     """What a reader has at the end of the hour."""
     printed = {step.command: step.printed for step in steps}
     loaded = printed["headway load our.headway practice --write"]
@@ -24,10 +24,15 @@ def check(steps):
     assert "raised 3, answered 2" in measured
     more = printed["headway measure our.headway --all"]
     assert "memory_of_concern" in more and len(more) > 2 * len(measured)
+    draft = (folder / "draft.md").read_text(encoding="utf-8")
+    assert "Norvanne" in draft and "Keldara" in draft and draft.count("[[to be written") > 5
+    assert "2 of 9 questions put to Keldara were answered on point (22 %)." in draft
+    assert "Nobody looked" in draft and "Found by machine, not reviewed" in draft
+    assert (folder / "round-4.docx").is_file() and (folder / "round-3.docx").is_file()
 
 
 def test_every_step_of_the_page_works(tmp_path):
-    check(walk(HEADWAY, tmp_path, PAGE.read_text(encoding="utf-8")))
+    check(walk(HEADWAY, tmp_path, PAGE.read_text(encoding="utf-8")), tmp_path)
 
 
 def test_a_page_that_misspells_a_command_is_caught(tmp_path):

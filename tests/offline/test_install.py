@@ -45,7 +45,7 @@ def test_the_first_hour_with_the_network_closed(folder, tmp_path):
     assert "Done." in done.stdout and "FIRST-HOUR.html" in done.stdout
     shutil.copytree(folder / "practice", tmp_path / "practice")
     headway = tmp_path / "here" / "bin" / "headway"
-    check(walk(headway, tmp_path, PAGE.read_text(encoding="utf-8"), *CLOSED))
+    check(walk(headway, tmp_path, PAGE.read_text(encoding="utf-8"), *CLOSED), tmp_path)
     page = (folder / "FIRST-HOUR.html").read_text(encoding="utf-8")
     assert "headway init our.headway" in page and "<script" not in page and "src=" not in page
 
