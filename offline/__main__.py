@@ -12,7 +12,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "first-hour.md"
+GUIDE = ("first-hour", "workbook", "minutes", "readers", "assessment", "bundle")
 PRACTICE = ROOT / "headway" / "examples" / "minutes"
 PLATFORMS: dict[str, tuple[str, ...]] = {
     "linux": ("manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64"),
@@ -50,20 +50,26 @@ def fetch(wheels: Path, platform: str, python: str) -> None:
 
 
 def write_pages(folder: Path, fits: list[str]) -> None:
-    """The installer, the first hour as a page, the practice minutes, what the wheels fit."""
+    """The installer, the guide, the practice minutes, and what the wheels fit."""
     shutil.copy(ROOT / "offline" / "install.py", folder / "install.py")
     for name in ("LICENSE", "NOTICE"):
         shutil.copy(ROOT / name, folder / name)
     text = (ROOT / "offline" / "READ-ME.txt").read_text(encoding="utf-8")
     (folder / "READ-ME.txt").write_text(text.replace("{fits}", "\n".join(fits)), encoding="utf-8")
-    body = (
-        MarkdownIt("commonmark", {"html": False})
-        .enable("table")
-        .render(PAGE.read_text(encoding="utf-8"))
-    )
-    head = (ROOT / "offline" / "page-head.html").read_text(encoding="utf-8")
-    (folder / "FIRST-HOUR.html").write_text(f"{head}{body}</main>\n", encoding="utf-8")
+    write_guide(folder / "guide")
     shutil.copytree(PRACTICE, folder / "practice")
+
+
+def write_guide(folder: Path) -> None:
+    """The pages of docs/ that a desk needs, as HTML that leads from one to the other."""
+    head = (ROOT / "offline" / "page-head.html").read_text(encoding="utf-8")
+    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
+    folder.mkdir()
+    for name in GUIDE:
+        text = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+        text = re.sub(rf"\]\(({'|'.join(GUIDE)})\.md", r"](\1.html", text)
+        page = f"{head}{markdown.render(text)}</main>\n"
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
 
 
 def write_sums(folder: Path) -> None:

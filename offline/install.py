@@ -78,7 +78,7 @@ def main() -> None:
     if not run(command, "--version"):
         refuse("Headway was installed and does not start; please report the lines above")
     print(f"Done. Begin with:\n\n    {command} demo example.headway --serve\n")
-    print("and read FIRST-HOUR.html in this folder for your own files.")
+    print("and read guide/first-hour.html in this folder for your own files.")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The offline folder installs and runs with the network closed; a damaged one is refused."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -42,12 +43,15 @@ def test_nothing_is_reached_where_the_network_is_closed():
 def test_the_first_hour_with_the_network_closed(folder, tmp_path):
     done = install(folder, tmp_path / "here")
     assert done.returncode == 0, done.stderr
-    assert "Done." in done.stdout and "FIRST-HOUR.html" in done.stdout
+    assert "Done." in done.stdout and "guide/first-hour.html" in done.stdout
     shutil.copytree(folder / "practice", tmp_path / "practice")
     headway = tmp_path / "here" / "bin" / "headway"
     check(walk(headway, tmp_path, PAGE.read_text(encoding="utf-8"), *CLOSED), tmp_path)
-    page = (folder / "FIRST-HOUR.html").read_text(encoding="utf-8")
-    assert "headway init our.headway" in page and "<script" not in page and "src=" not in page
+    pages = {page.name: page.read_text(encoding="utf-8") for page in (folder / "guide").iterdir()}
+    assert "headway init our.headway" in pages["first-hour.html"]
+    for page in pages.values():
+        assert "<script" not in page and "src=" not in page
+        assert set(re.findall(r'href="([\w-]+\.html)', page)) <= pages.keys()
 
 
 @pytest.mark.parametrize("harm", ["damaged", "missing", "without sums"])
