@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from headway.domain.parties import Dialogue
 from headway.domain.views import VIEWS
 from headway.phrases import say
-from headway.web import tables, words
+from headway.web import cells, tables, words
 from headway.web.look import Look
 
 
@@ -24,6 +25,15 @@ def page(look: Look) -> dict[str, Any]:
             "views": _views(),
         },
         "machine": words.machine(),
+        "articles": [
+            cells.text(
+                d.title.within(look.language),
+                d.title.language_shown(look.language),
+                look.link("dialogues", d.id, "article"),
+            )
+            for d in look.all(Dialogue)
+            if d.kind == "dialogue"
+        ],
     }
 
 

@@ -85,7 +85,11 @@ def _answered(
             continue
         block = _figure(look, dialogue, path, stored.get(name, {}))
         told += [block] if block else []
-    facts = tuple(fact for name in claim.facts if (fact := FACTS[name](look, dialogue)).count)
+    facts = tuple(
+        fact
+        for name in claim.facts
+        if not (told and name in claim.figures) and (fact := FACTS[name](look, dialogue)).count
+    )
     return Answered(claim, _by(told, facts, hidden), tuple(told), facts)
 
 
@@ -184,7 +188,7 @@ def _wanting(one: Answered) -> str:
     if not one.claim.wanting:
         return ""
     names = listing([WANTING[name] for name in one.claim.wanting])
-    return say("Not made here yet: {methods}.", methods=names)
+    return say("What would say more is not made yet: {methods}.", methods=names)
 
 
 def _list(look: Look, answered: list[Answered]) -> tables.Table:

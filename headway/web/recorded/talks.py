@@ -27,7 +27,7 @@ from headway.web.recorded.counting import (
 def _began(look: Look, dialogue: Dialogue) -> Recorded:
     if dialogue.began_on is None:
         return Recorded(0, say("When it began is not on record."), look.fact(dialogue))
-    told = say("It began in {day}.", day=cells.day_words(dialogue.began_on))
+    told = say("Its first day on record: {day}.", day=cells.day_words(dialogue.began_on))
     return Recorded(1, told, look.fact(dialogue))
 
 
