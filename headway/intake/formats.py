@@ -17,6 +17,8 @@ from headway.intake.data_heads import is_qa, is_upr
 from headway.intake.documents import Setting
 from headway.intake.general_debate_files import is_folder
 from headway.intake.manifests import MANIFEST, PAGE_ENDINGS, TEXT_ENDINGS
+from headway.intake.upr_heads import holds_upr_papers
+from headway.intake.xml_heads import files_of, root_name
 
 BEGIN = 65_536
 """In so many bytes from its beginning a file must show what it is."""
@@ -58,6 +60,11 @@ class Glance:
     def head(self) -> str:
         """The first bytes as text, whatever cannot be read replaced."""
         return self.begin.decode("utf-8-sig", errors="replace")
+
+    @cached_property
+    def root(self) -> str:
+        """The local name of the first element of an XML file; empty for anything else."""
+        return root_name(self.head)
 
     @cached_property
     def members(self) -> frozenset[str]:
@@ -121,6 +128,17 @@ def _is_workbook(seen: Glance) -> bool:
     return bool(seen.members) and (seen.ending in _WORKBOOKS or "xl/workbook.xml" in seen.members)
 
 
+def _is_list_of_delegates(seen: Glance) -> bool:
+    # Only where a workbook or table has come is its reader worth loading.
+    if seen.ending in (".csv", ".tsv"):
+        return bool(_looks_of("delegates").is_table_of_people(seen.head))
+    return _is_workbook(seen) and bool(_looks_of("delegates").is_workbook_of_people(seen.path))
+
+
+def _looks_of(package: str) -> Any:
+    return importlib.import_module(f"headway.intake.{package}.looks")
+
+
 def _is_page(seen: Glance) -> bool:
     return seen.ending in PAGE_ENDINGS or _PAGE.match(seen.head) is not None
 
@@ -145,6 +163,12 @@ FORMATS: tuple[Format, ...] = (
         f"texts with a manifest: it holds {MANIFEST}",
         "headway.intake.readouts",
         lambda seen: seen.holds(MANIFEST),
+    ),
+    Format(
+        "upr_papers",
+        "papers of a review in the Universal Periodic Review",
+        "headway.intake.upr_papers",
+        lambda seen: seen.is_folder and holds_upr_papers(seen.path),
     ),
     Format(
         "general_debate",
@@ -184,6 +208,14 @@ FORMATS: tuple[Format, ...] = (
         lambda seen: seen.ending == ".pdf" or b"%PDF-" in seen.begin[:1024],
         _DOCUMENT,
     ),
+    Format(
+        "hansard",
+        "the report of the Canadian House of Commons: <Hansard>",
+        "headway.intake.hansard",
+        lambda seen: (
+            bool(files_of(seen.path, "Hansard")) if seen.is_folder else seen.root == "Hansard"
+        ),
+    ),
     Format("html", "a web page", "headway.intake.html", _is_page, _DOCUMENT),
     Format(
         "upr_csv",
@@ -191,6 +223,13 @@ FORMATS: tuple[Format, ...] = (
         "headway.intake.upr_csv",
         lambda seen: seen.ending in (".csv", ".tsv") and is_upr(seen.head),
         _DOCUMENT,
+    ),
+    Format(
+        "delegates",
+        "a list of delegates: a table that names people and their posts, bodies or sides",
+        "headway.intake.delegates",
+        _is_list_of_delegates,
+        ("sides", "setting", "record"),
     ),
     Format("workbook", "a workbook", "headway.intake.workbook", _is_workbook, ()),
     Format(

@@ -63,7 +63,8 @@ AGO Republic of Angola|BHS the Bahamas|BOL Bolivia (Plurinational State of)|BRN 
 BFA Burkina|CIV Cote d'Ivoire; Ivory Coast|COD Democratic Republic of Congo; DR Congo; DRC
 COG Republic of Congo; Republic of the Congo; Congo (Republic of)|CPV Cabo Verde|CZE Czech Republic
 FSM Micronesia; Federated States of Micronesia|GMB the Gambia
-GBR United Kingdom of Great Britain and Northern Ireland|GNB Guinea Bissau|IRN Iran (Islamic Republic of); Islamic Republic of Iran
+GBR United Kingdom of Great Britain and Northern Ireland|GNB Guinea Bissau
+IRN Iran (Islamic Republic of); Islamic Republic of Iran
 KNA St Kitts & Nevis; Saint Kitts & Nevis|KOR South Korea; Korea (Republic of); Republic of Korea
 LAO Laos; Lao PDR|LBY Libyan Arab Jamahiriya|LCA St Lucia; Saint Lucia|MDA Republic of Moldova
 MKD Macedonia FYR; Macedonia; The former Yugoslav Republic of Macedonia; FYR Macedonia

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from headway.domain.rounds import Delegate
 from headway.domain.statements import Statement
 from headway.domain.undertakings import Position, Recommendation
-from headway.intake import qa_jsonl, upr_csv
+from headway.intake import delegates, qa_jsonl, upr_csv
 from headway.measures.recommended import again, table
 from headway.reuse.recurring import recurring
 
@@ -116,3 +117,37 @@ def forgets_when(asked):
 
 BROKEN_TABLES = (counts_the_first_theme_only,)
 BROKEN_AGAIN = (takes_one_asker_for_two, forgets_when)
+
+
+def _delegates_changed(path, setting, sides, record, change):
+    draft = delegates.read(path, setting, sides, record)
+    known = [
+        replace(one, value=change(one.value)) if isinstance(one.value, Delegate) else one
+        for one in draft.known
+    ]
+    return replace(draft, known=tuple(one for one in known if one.value is not None))
+
+
+def swallows_a_person(path, setting, sides, record):
+    """Drops the last row."""
+    last = delegates.read(path, setting, sides, record).known[-1].value.id
+    return _delegates_changed(
+        path, setting, sides, record, lambda one: None if one.id == last else one
+    )
+
+
+def puts_all_on_one_side(path, setting, sides, record):
+    """Forgets the headings of groups."""
+    return _delegates_changed(path, setting, sides, record, lambda one: replace(one, party="a"))
+
+
+def makes_every_head_a_head_of_delegation(path, setting, sides, record):
+    """Takes a head of division for the head of the delegation."""
+
+    def change(one):
+        return replace(one, role="head") if one.rank.startswith("Head") else one
+
+    return _delegates_changed(path, setting, sides, record, change)
+
+
+BROKEN_DELEGATES = (swallows_a_person, puts_all_on_one_side, makes_every_head_a_head_of_delegation)

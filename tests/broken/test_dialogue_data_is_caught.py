@@ -3,16 +3,18 @@
 import pytest
 
 from headway.domain.errors import BadInput
-from headway.intake import qa_jsonl, upr_csv
+from headway.intake import delegates, qa_jsonl, upr_csv
 from headway.measures.recommended import again, table
 from headway.reuse.recurring import recurring
 from tests.broken.dialogue_data import (
     BROKEN_AGAIN,
+    BROKEN_DELEGATES,
     BROKEN_QA,
     BROKEN_RECURRING,
     BROKEN_TABLES,
     BROKEN_UPR,
 )
+from tests.intake.delegate_lists import check_list
 from tests.intake.qa_checks import check_turns
 from tests.intake.upr_checks import ROWS, check_rows
 from tests.measures import recommended_checks
@@ -23,7 +25,8 @@ TWO_DAYS = [("bland", day, NOTICE) for day in (1, 1, 2)]
 PLAN = [*EXAMPLE, *TWO_DAYS, ("aland", 0, STOCK)]
 
 
-def test_the_checks_pass_for_what_the_broken_ones_are_made_of():
+def test_the_checks_pass_for_what_the_broken_ones_are_made_of(tmp_path):
+    check_list(delegates.read, tmp_path)
     check_turns(qa_jsonl.read, TURNS)
     check_recurring(recurring, PLAN)
     check_rows(upr_csv.read, ROWS)
@@ -59,3 +62,9 @@ def test_a_broken_table_is_caught(broken):
 def test_a_broken_search_for_what_came_again_is_caught(broken):
     with pytest.raises(AssertionError):
         recommended_checks.check_again(broken, recommended_checks.EXAMPLE)
+
+
+@pytest.mark.parametrize("broken", BROKEN_DELEGATES, ids=lambda one: one.__name__)
+def test_a_broken_reader_of_lists_is_caught(broken, tmp_path):
+    with pytest.raises(AssertionError):
+        check_list(broken, tmp_path)

@@ -24,9 +24,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from headway.bundle import Bundle, Info, read, write
+from headway.bundle.lines import Known
+from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput, HeadwayError
-from headway.intake import Draft, Setting, choose, read_any
-from tests.intake import data_seeds, minutes, pages, papers, seeds
+from headway.intake import Draft, Setting, choose, read_any, sides_of
+from tests.intake import data_seeds, delegate_lists, minutes, pages, papers, seeds
 from tests.intake.damages import damage
 
 Seed = Callable[[Path], Path]
@@ -51,17 +53,26 @@ class Reader:
     """One reader: its word (`headway load --as`), and what writes its sound examples.
 
     `asked` when the word must be given because no file shows it by itself; `setting` is given
-    along when its documents need one.
+    along when its documents need one; `record` is what is there already, when they name some.
     """
 
     kind: str
     seeds: tuple[Seed, ...]
     asked: bool = False
     setting: Setting | None = None
+    record: Corpus | None = None
 
     def read(self, path: Path) -> object:
         """The path as `headway load` would read it."""
-        return read_any(path, setting=self.setting, kind=self.kind if self.asked else "")
+        kind = self.kind if self.asked else ""
+        sides = sides_of(self.record) if self.record else {}
+        return read_any(path, sides, self.setting, kind, self.record)
+
+    @property
+    def there(self) -> list[Known]:
+        """The values of the record, which a draft may name."""
+        held = self.record.values.values() if self.record else ()
+        return [Known(value) for group in held for value in group.values()]
 
 
 READERS: tuple[Reader, ...] = (
@@ -75,6 +86,12 @@ READERS: tuple[Reader, ...] = (
     Reader("general_debate", (seeds.debate_parquet, seeds.debate_folder)),
     Reader("qa_jsonl", (data_seeds.press_en, data_seeds.press_zh), setting=Setting(party="Aland")),
     Reader("upr_csv", (data_seeds.upr_mac, data_seeds.upr_semicolons)),
+    Reader(
+        "delegates",
+        (data_seeds.delegates_xlsx, data_seeds.delegates_ods, data_seeds.delegates_csv),
+        setting=Setting(dialogue="d", round="d-07", party="a"),
+        record=delegate_lists.record(),
+    ),
     Reader("bundle", (seeds.bundle_zip, seeds.bundle_folder)),
 )
 """One row a reader; the test and the command take all of them."""
@@ -120,13 +137,13 @@ def layer_of(reader: Reader, path: Path, spare: Path) -> str:
     """The layer in which reading a path ends; anything but BadInput or a draft is raised."""
     try:
         if not reader.asked and choose(path).kind != reader.kind:
-            _sound(reader.read(path), spare)
+            _sound(reader.read(path), spare, reader.there)
             return "choosing"
         found = reader.read(path)
     except HeadwayError as error:
         _one_sentence(str(error))
         return _layer_of_refusal(error)
-    _sound(found, spare)
+    _sound(found, spare, reader.there)
     return "report" if found.complaints else "read"
 
 
@@ -150,7 +167,7 @@ def _foreign(error: BaseException) -> bool:
     return not inside.startswith("headway") or module not in ("builtins", "headway")
 
 
-def _sound(found: object, spare: Path) -> None:
+def _sound(found: object, spare: Path, there: list[Known]) -> None:
     """A draft is written as a bundle and read back: what has no complaints must pass them all."""
     assert isinstance(found, Draft | Bundle), f"{type(found).__name__} came out"
     for complaint in found.complaints:
@@ -160,7 +177,8 @@ def _sound(found: object, spare: Path) -> None:
             line.encode()
         if not found.complaints and found.known:
             originals = dict(found.originals)
-            folder = write(spare, found.known, found.texts, originals, Info(found.title))
+            known = [*there, *found.known]
+            folder = write(spare, known, found.texts, originals, Info(found.title))
             assert read(folder).complaints == (), read(folder).complaints[:3]
 
 

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from tests.intake import delegate_lists
 from tests.intake.upr_checks import HEAD, ROWS, table_text
 
 _PRESS = [
@@ -52,3 +53,18 @@ def upr_semicolons(folder: Path) -> Path:
     row = ("Norvège", "Créer un deuxième phare à Ålesund.", "Pérou", "Accepted", "5", "Santé", "6")
     path.write_bytes(table_text([row, *ROWS], HEAD, "\r\n", ";").encode("cp1252"))
     return path
+
+
+def delegates_xlsx(folder: Path) -> Path:
+    """A list of delegates in groups, with merged cells."""
+    return delegate_lists.as_xlsx(folder, delegate_lists.GROUPED, [(0, 0, 0, 2), (3, 0, 3, 2)])
+
+
+def delegates_ods(folder: Path) -> Path:
+    """The same in Chinese as ODS, a column for everything."""
+    return delegate_lists.as_ods(folder, delegate_lists.FLAT)
+
+
+def delegates_csv(folder: Path) -> Path:
+    """The same in groups as CSV."""
+    return delegate_lists.as_csv(folder, delegate_lists.GROUPED)

@@ -29,10 +29,14 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet as it stands: rows from the first row and column of the sheet on."""
+    """One sheet as it stands: rows from the first row and column of the sheet on.
+
+    `merged` gives the first and last (row, column) of cells that are one, from 0.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
 
 
 def read_grids(path: Path) -> tuple[Grid, ...]:
@@ -53,7 +57,8 @@ def _grid(book: python_calamine.CalamineWorkbook, name: str) -> Grid:
     if end is not None:
         _check_extent(f"sheet {name!r}", end[0] + 1, end[1] + 1)
     rows = sheet.to_python(skip_empty_area=False)
-    return Grid(name, tuple(tuple(row) for row in rows))
+    merged = tuple(sheet.merged_cell_ranges or ())
+    return Grid(name, tuple(tuple(row) for row in rows), merged)
 
 
 def is_empty(cell: Cell) -> bool:
