@@ -94,10 +94,6 @@ class RowReader:
         place = self.found.record_column
         return row[place].strip() if 0 <= place < len(row) else ""
 
-    def _record_cell(self, row: Sequence[str]) -> str:
-        place = self.found.record_column
-        return row[place].strip() if 0 <= place < len(row) else ""
-
     def _is_passed_over(self, row: Sequence[str]) -> bool:
         """Whether a row is empty, marked with # (where no value begins so), or the example."""
         record = self._record_cell(row)

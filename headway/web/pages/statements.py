@@ -3,6 +3,7 @@
 from typing import Any
 
 from headway.domain.errors import BadValue
+from headway.domain.paragraphs import numbers_in
 from headway.domain.parties import Dialogue, Person
 from headway.domain.rounds import AgendaItem
 from headway.domain.statements import Rendering, Statement
@@ -120,6 +121,7 @@ def _column(look: Look, rendering: Rendering, number: int, *, shown: bool) -> di
     coverage = look.findings.coverage(rendering.id) if shown else {}
     why_not = look.findings.why_not(rendering.id) if shown else ""
     note_taker = look.party_name(rendering.note_taker)
+    lines = paragraphs(text, passages, _here(look, rendering, text))
     return column_language(rendering.language) | {
         "rendering": rendering.id,
         "kind": words.RENDERING_KINDS[rendering.kind],
@@ -130,7 +132,8 @@ def _column(look: Look, rendering: Rendering, number: int, *, shown: bool) -> di
         "assessed": rendering.fidelity in _READABLE,
         "anchor": "p" if number == 1 else f"r{number}p",
         "address": look.link("renderings", rendering.id, "passages"),
-        "paragraphs": paragraphs(text, passages, _here(look, rendering, text)),
+        "paragraphs": lines,
+        "numbers": list(numbers_in(rendering.place, len(lines))),
         "coverage": [] if why_not else _shares(coverage, passages),
         "coverage_words": "" if why_not else _coverage_words(_shares(coverage, passages)),
         "why_not": say(why_not),

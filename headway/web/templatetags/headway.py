@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from headway import phrases
 from headway.assessments import pages
+from headway.domain.paragraphs import aligned
 from headway.web import charts
 
 register = template.Library()
@@ -138,8 +139,20 @@ def of(content: dict[str, Any], key: str) -> Any:
 
 @register.filter
 def beside(columns: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]] | None:
-    """Paragraphs of several columns row by row, when they have equally many; else None."""
+    """Paragraphs of several columns row by row; else None.
+
+    Two columns with official numbers are laid together by these, and one that has no counterpart
+    stands beside nothing; others only when they have equally many.
+    """
     found = list(columns)
+    if len(found) == 2 and all(column["numbers"] for column in found):
+        return [
+            [
+                column | {"paragraph": None if place is None else column["paragraphs"][place]}
+                for column, place in zip(found, row, strict=True)
+            ]
+            for row in aligned(found[0]["numbers"], found[1]["numbers"])
+        ]
     if len(found) < 2 or len({len(column["paragraphs"]) for column in found}) != 1:
         return None
     rows = zip_longest(*(column["paragraphs"] for column in found))
