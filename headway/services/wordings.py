@@ -9,6 +9,7 @@ from headway.domain.shape import shapes
 from headway.domain.statements import Rendering, Statement
 from headway.domain.values import Value
 from headway.domain.wording import Wording
+from headway.phrases import noun_words
 
 _NAMING_FIELDS = ("title", "name", "summary", "wording", "pattern", "expected", "place_name")
 _NOT_WORDS = {"id", "label", "marking", "language", "text", "original", "address", "country"}
@@ -30,7 +31,7 @@ def title_of(value: Value, corpus: Corpus, language: str = "en") -> str:
         if content:
             words = content.within(language) if isinstance(content, Wording) else str(content)
             return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1] + "…"
-    return f"{type(value).__name__} {value.id}"
+    return f"{noun_words(type(value).__name__)} {value.id}"
 
 
 def body_of(value: Value, text: Callable[[str], str]) -> str:

@@ -22,7 +22,6 @@ __all__ = [
 Cell = dict[str, Any] | list[Any] | str | int | float | None
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ckb", "ug"})
-NOT_GIVEN = "not given"
 
 
 def direction(language: str) -> str:

@@ -379,9 +379,3 @@ def derived() -> Iterator[tuple[str | None, str]]:
 def language(tag: str) -> str:
     """The name of a language in the language of the page, else its tag."""
     return LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0]) or tag
-
-
-def counted(number: int | float, one: str, many: str | None = None) -> str:
-    """A count with its noun: `counted(1, "round")` is "1 round"."""
-    shown = f"{number:,.0f}"
-    return f"{shown} {one if shown == '1' else many or one + 's'}"

@@ -26,6 +26,7 @@ KEYWORDS: dict[str, Any] = {
     "say": None,
     "phrase": None,
     "says": (1, 2),
+    "phrases": (1, 2),
     "say_as": ((1, "c"), 2),
     "phrase_as": ((1, "c"), 2),
     "says_as": ((1, "c"), 2, 3),

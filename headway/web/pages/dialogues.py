@@ -167,7 +167,7 @@ def _remarks(look: Look, dialogue: Dialogue) -> tables.Table:
             "side": side,
             "group": group,
             "count": n,
-            "asked": asked.get((side, group), "not recorded"),
+            "asked": asked.get((side, group), say("not recorded")),
         }
         for (side, group), n in sorted(counts.items())
     ]

@@ -5,8 +5,8 @@ from typing import Any
 
 from headway.domain.parties import Dialogue, Party
 from headway.domain.statements import Statement
-from headway.phrases import say
-from headway.web import cells, heads, tables, words
+from headway.phrases import say, says
+from headway.web import cells, heads, tables
 from headway.web.look import Look
 
 
@@ -19,7 +19,10 @@ def page(look: Look, dialogue: Dialogue) -> dict[str, Any]:
         "dialogue": heads.dialogue_head(look, dialogue),
         "summary": dialogue.summary,
         "facts": [
-            {"label": say("Statements"), "value": words.counted(len(statements), "statement")},
+            {
+                "label": say("Statements"),
+                "value": says("{count} statement", "{count} statements", len(statements)),
+            },
             {
                 "label": say("Record"),
                 "value": cells.text(say("this entry and its sources"), href=look.fact(dialogue)),
