@@ -14,11 +14,11 @@ from headway.domain.rounds import Round
 from headway.domain.statements import Fidelity, Source, StatementKind
 from headway.domain.values import Value
 from headway.domain.wording import Wording
-from headway.intake import docx, html, pdf, plain_text
+from headway.intake.any_document import read_document
 from headway.intake.dates import Dated, find_dates, parse_date
 from headway.intake.documents import HEADING, Document, Documents, Setting
 from headway.intake.drafts import Draft, id_from
-from headway.intake.manifests import MANIFEST, PAGE_ENDINGS, Row, inside, read_manifest, texts_in
+from headway.intake.manifests import MANIFEST, Row, inside, read_manifest, texts_in
 from headway.intake.sides import Sides
 
 KINDS = get_args(StatementKind)
@@ -59,7 +59,7 @@ class _Reading:
         """One line of the manifest; its faults are complained of and the file left out."""
         try:
             path = inside(self.folder, row["file"])
-            document = _document(path, row["file"])
+            document = read_document(path, row["file"])
             setting = self._setting(row, document)
         except BadInput as error:
             self.complaints.add(MANIFEST, str(error), row.line)
@@ -208,17 +208,6 @@ class _Reading:
         )
         title = Wording({"en": self.folder.resolve().name or "Texts"})
         return documents.draft(title, f"texts with {MANIFEST}")
-
-
-def _document(path: Path, name: str) -> Document:
-    ending = path.suffix.casefold()
-    if ending == ".docx":
-        return docx.read_document(path, name)
-    if ending == ".pdf":
-        return pdf.read_document(path, name)
-    if ending in PAGE_ENDINGS:
-        return html.read_document(path, name)
-    return plain_text.read_document(path, name)
 
 
 def _number(written: str) -> int | None:

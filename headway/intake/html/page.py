@@ -27,6 +27,7 @@ _ENCODINGS = (
     " cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp866 mac-roman"
 )
 _KNOWN = frozenset(_ENCODINGS.split())
+_NEVER = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _XML_HEAD = re.compile(r"\A\s*<\?xml[^>]{0,400}\?>")
 _PUBLISHED = frozenset(
     ("article:published_time", "dcterms.date", "dcterms.issued", "dc.date", "date", "datepublished")
@@ -56,9 +57,19 @@ def parse(content: bytes, name: str) -> Page:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         message = " ".join(str(error).split())[:120]
         raise BadInput(f"{name} is no web page that can be read: {message}") from None
+    _tidy(root)
     if any(one.type_name == "ERR_RESOURCE_LIMIT" for one in parser.error_log):
         raise BadInput(f"{name} is nested too deeply to be read safely; save it as text")
     return Page(root, _language(root), _published(root), decided)
+
+
+def _tidy(root: Any) -> None:
+    """Put a mark for characters that no text may hold, which pages smuggle in as codes."""
+    for element in root.iter():
+        for name in ("text", "tail"):
+            words = getattr(element, name)
+            if words and _NEVER.search(words):
+                setattr(element, name, _NEVER.sub("\ufffd", words))
 
 
 def _text(content: bytes) -> tuple[str, tuple[str, ...]]:

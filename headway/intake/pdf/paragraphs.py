@@ -21,6 +21,8 @@ _HYPHEN = re.compile(r"([^\W\d_]{2,})[-\u2010]\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _SEPARATED = re.compile(r"\s?[:：—–]")
 _LARGER = 1.08
+_TAIL = 80
+"""The end of a line is told by so many characters, however long the line is."""
 
 
 @dataclass(slots=True)
@@ -81,9 +83,9 @@ class Paragraphs:
         # What would have stood in the line above, had the line not been ended on purpose.
         first = line.text.split(maxsplit=1)[0]
         wide = size if is_han(first) else (line.x1 - line.x0) * len(first) / len(line.text)
-        if _HYPHEN.search(before.text) and first[0].islower():
+        if _HYPHEN.search(before.text[-_TAIL:]) and first[0].islower():
             return True
-        slack = size if _END.search(before.text) else 4 * size
+        slack = size if _END.search(before.text[-_TAIL:]) else 4 * size
         return before.x1 + wide + slack > self._right
 
     def _goes_on_over(self, line: Line) -> bool:
@@ -91,7 +93,7 @@ class Paragraphs:
         before = self._before
         if before is None or self._begins(line) or not self._alike(before, line):
             return False
-        if before.text.startswith("[") or _END.search(before.text):
+        if before.text.startswith("[") or _END.search(before.text[-_TAIL:]):
             return False
         if before.size > self.body * _LARGER:
             return False
@@ -113,7 +115,7 @@ class Paragraphs:
 
     def _join(self, text: str) -> None:
         before = self.done[-1]
-        hyphen = _HYPHEN.search(before)
+        hyphen = _HYPHEN.search(before[-_TAIL:])
         if hyphen and text[:1].islower():
             self.broken += 1
             first = _WORD.match(text)
