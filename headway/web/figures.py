@@ -31,9 +31,8 @@ def interval(bounds: Bounds | None) -> dict[str, Any] | None:
     if not bounds.rate_may_be_shown:
         return shown | {"words": say("Fewer than five items: counts, no rate.")}
     low, high = round(100 * bounds.low, 1), round(100 * bounds.high, 1)
-    narrow = round(low) == round(high)
-    least, most = percent(round(low) / 100), percent(round(high) / 100)
-    said = least if narrow else say("between {low} and {high}", low=least, high=most)
+    least, most = percent(bounds.low), percent(bounds.high)
+    said = least if least == most else say("between {low} and {high}", low=least, high=most)
     return shown | {"low": low, "high": high, "words": said}
 
 
