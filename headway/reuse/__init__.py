@@ -1,4 +1,4 @@
-"""Text reuse, exact layer: of a statement, what did its side deliver before, word for word?
+"""Text reuse: of a statement, what did its side deliver before, word for word or edited?
 
     found = find(deliveries, texts)            # texts: hash -> text, a mapping or a callable
     found.passages("r6-opening-y-zh")          # tuple of Passage, in order of the text
@@ -13,21 +13,24 @@ verbatim or papers as read out are compared; all others are listed as `not_asses
 
 The steps, in running order, one file each: `deliveries` (what is compared, and its order),
 `runs` (the exact layer behind the seam `Engine`: `memory` is the plain engine, `fast` the one
-used), `stars` (first and previous delivery of each passage), `weight` (bits of rare tokens),
-`formulae`, `canon`, `clusters`, `classes`, `coverage`; `search` runs them all.
+used), `stars` (first and previous delivery of each passage), `alignments` (the edited layer behind
+the seam `EditEngine`: `plain_edits` is the plain engine, `edits` the one used), `edited` (its
+passages), `background` (bits of rare tokens), `formulae`, `canon`, `clusters`, `classes`,
+`attribution` (quotation told from echo), `coverage`; `search` runs them all.
 """
 
 from headway.reuse.alerts import Alert
 from headway.reuse.background import Background
 from headway.reuse.canon import CanonText
 from headway.reuse.classes import CLASSES
-from headway.reuse.coverage import Coverage
+from headway.reuse.coverage import KINDS, Coverage
 from headway.reuse.deliveries import Delivery, deliveries_of, formulae_of
 from headway.reuse.fast import FastEngine
 from headway.reuse.formulae import FormulaPattern
 from headway.reuse.legal_texts import canon_of
 from headway.reuse.memory import MemoryEngine
 from headway.reuse.results import (
+    HOWS,
     NOT_LOOKED_FOR,
     PASSAGE_COLUMNS,
     Cluster,
@@ -42,6 +45,8 @@ from headway.reuse.settings import Settings
 
 __all__ = [
     "CLASSES",
+    "HOWS",
+    "KINDS",
     "METHOD",
     "NOT_LOOKED_FOR",
     "PASSAGE_COLUMNS",

@@ -4,6 +4,7 @@ own_rounds      the side said it in an earlier round: of this dialogue, or of an
                 statement belongs to none
 own_elsewhere   the side said it elsewhere before: to others, to the press, in papers
 echo            another side said it before, this side did not
+attributed_quotation  another side said it before, and the speaker says whose words they are
 shared_wording  many sides say it, and this side is not most of them: never script
 canon           it quotes a supplied text
 formula         a courtesy, a title, a template, or too common to mean anything
@@ -33,10 +34,11 @@ CLASSES: Final = (
     "concurrent",
     "refrain",
     "first_here",
+    "attributed_quotation",
 )
 (
     OWN_ROUNDS, OWN_ELSEWHERE, ECHO, SHARED_WORDING, CANON, FORMULA, SAME_MEETING, CONCURRENT,
-    REFRAIN, FIRST_HERE,
+    REFRAIN, FIRST_HERE, ATTRIBUTED_QUOTATION,
 ) = range(len(CLASSES))  # fmt: skip
 
 NO_POOL: Final = -1

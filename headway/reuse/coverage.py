@@ -22,7 +22,8 @@ Derivation = Literal["wholly", "partly", "not", "not_assessed"]
 # Later ones paint over earlier ones: where two passages lie over one token, the class that
 # says more about script wins, and shared words win over script.
 _PAINTED: Final = (
-    cls.FIRST_HERE, cls.REFRAIN, cls.FORMULA, cls.CONCURRENT, cls.SAME_MEETING, cls.ECHO,
+    cls.FIRST_HERE, cls.REFRAIN, cls.FORMULA, cls.CONCURRENT, cls.SAME_MEETING,
+    cls.ATTRIBUTED_QUOTATION, cls.ECHO,
     cls.OWN_ELSEWHERE, cls.OWN_ROUNDS, cls.SHARED_WORDING,
 )  # fmt: skip
 
@@ -49,6 +50,7 @@ class Coverage:
     concurrent: int = 0
     refrain: int = 0
     first_here: int = 0
+    attributed_quotation: int = 0
     new: int = 0
     edited: int = 0
     edited_others: int = 0
@@ -82,7 +84,7 @@ def painted(
 
 
 _EDITED_OVER: Final = (
-    (cls.SAME_MEETING, cls.CONCURRENT, cls.REFRAIN, cls.ECHO),
+    (cls.SAME_MEETING, cls.CONCURRENT, cls.REFRAIN, cls.ATTRIBUTED_QUOTATION, cls.ECHO),
     (cls.OWN_ELSEWHERE, cls.OWN_ROUNDS),
     (cls.SHARED_WORDING, cls.CANON),
 )

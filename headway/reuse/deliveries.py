@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
+from headway.domain.parties import Party
 from headway.domain.renderings import spoken
 from headway.domain.rounds import Round
 from headway.domain.statements import Formula, Statement
@@ -21,7 +22,7 @@ class Delivery:
     `id` is the rendering's, `text` the hash of its text, `language` BCP 47. `side` is the party
     or state whose words these are, empty when nobody is named. `meeting` is the round (two
     deliveries of one meeting never repeat an earlier round), `session` and `sequence` order
-    one meeting; sequence 0 is unknown.
+    one meeting; sequence 0 is unknown. `names` are what its side is called by others.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Delivery:
     meeting: str = ""
     session: int = 0
     sequence: int = 0
+    names: tuple[str, ...] = ()
 
     @property
     def base_language(self) -> str:
@@ -80,6 +82,8 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Delivery]:
     has_verbatim = any(one.fidelity == "verbatim" for one in originals)
     held = corpus.get(Round, statement.round)
     dialogue = statement.dialogue or (held.dialogue if held else "")
+    party = corpus.get(Party, statement.party)
+    names = _names(party) if party else ()
     for rendering in originals:
         if has_verbatim and rendering.fidelity == "paper_as_read":
             continue
@@ -98,4 +102,10 @@ def _of_statement(corpus: Corpus, statement: Statement) -> Iterator[Delivery]:
             meeting=statement.round or "",
             session=statement.session,
             sequence=statement.sequence,
+            names=names,
         )
+
+
+def _names(party: Party) -> tuple[str, ...]:
+    """What a party is called, in every language on file."""
+    return tuple(dict.fromkeys(str(name) for name in party.name.values()))

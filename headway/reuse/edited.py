@@ -178,19 +178,34 @@ def beside_verbatim(
     said_before: npt.NDArray[np.bool_],
     edited_since: Column,
 ) -> Column:
-    """Tokens of each edited passage that no verbatim one, traced back as far, covers.
+    """Tokens of each edited passage beside the one verbatim passage that tells most of it.
 
-    `since` and `edited_since` are the ranks of the deliveries they are traced back to (-1 for
-    none); `said_before` marks the verbatim passages that say where a token was said before.
+    Only a verbatim passage counts that is traced back as far: `since` and `edited_since` are the
+    ranks of the deliveries they are traced back to (-1 for none); `said_before` marks those that
+    say where their words were said before.
     """
-    farthest = np.full(int(starts[-1]), np.iinfo(np.int32).max, np.int32)
-    begins = starts[verbatim.text] + verbatim.begin
-    ends = begins + verbatim.length
-    for at in np.flatnonzero(said_before).tolist():
-        part = farthest[begins[at] : ends[at]]
-        if since[at] >= 0:
-            np.minimum(part, since[at], out=part)
-    low = starts[edited.stars.text] + edited.stars.begin
-    high = low + edited.stars.length
-    spans = zip(low.tolist(), high.tolist(), edited_since.tolist(), strict=True)
-    return np.array([int((farthest[b:e] > r).sum()) for b, e, r in spans], np.int64)
+    told = np.flatnonzero(said_before & (since >= 0))
+    begins = starts[verbatim.text[told]] + verbatim.begin[told]
+    # Passages of a text ascend by begin, but a long one may reach over many that follow.
+    first = np.searchsorted(begins, starts[edited.stars.text])
+    lows = starts[edited.stars.text] + edited.stars.begin
+    highs = lows + edited.stars.length
+    after = np.searchsorted(begins, highs)
+    begin = begins.tolist()
+    end = (begins + verbatim.length[told]).tolist()
+    traced = since[told].tolist()
+    rows = zip(
+        first.tolist(), after.tolist(), lows.tolist(), highs.tolist(), edited_since.tolist(),
+        strict=True,
+    )  # fmt: skip
+    return np.array(
+        [
+            high - low - max(
+                (min(high, end[at]) - max(low, begin[at])
+                 for at in range(one, last) if traced[at] <= reach and end[at] > low),
+                default=0,
+            )
+            for one, last, low, high, reach in rows
+        ],
+        np.int64,
+    )  # fmt: skip

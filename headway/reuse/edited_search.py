@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from headway.reuse import classes as cls
 from headway.reuse.alignments import TENTHS, Alignments, EditEngine, EditRules, joined
+from headway.reuse.attribution import Voices
 from headway.reuse.background import RARE_BITS, Background
 from headway.reuse.clusters import wordings
 from headway.reuse.columns import Columns, columns_of, first_of_pool
@@ -24,7 +25,7 @@ Column = npt.NDArray[Any]
 
 _SAID_BEFORE = (
     cls.OWN_ROUNDS, cls.OWN_ELSEWHERE, cls.ECHO, cls.SHARED_WORDING, cls.SAME_MEETING, cls.CANON,
-    cls.REFRAIN,
+    cls.REFRAIN, cls.ATTRIBUTED_QUOTATION,
 )  # fmt: skip
 
 
@@ -106,7 +107,7 @@ def edited_columns(
     edits: Edits,
     order: Order,
     beside: Beside,
-    language: str,
+    voices: Voices,
     patterns: Sequence[FormulaPattern],
     background: Background,
     settings: Settings,
@@ -114,7 +115,8 @@ def edited_columns(
 ) -> Columns:
     """Columns of the edited passages; formulae, and what verbatim passages tell, are left out."""
     edited = edited_stars(edits.between, order, loops)
-    kinds = _kinds(texts, edited, edits, beside, language, patterns, background, settings)
+    kinds = _kinds(texts, edited, edits, beside, voices.language, patterns, background, settings)
+    kinds = voices.attributed(edited.stars, kinds)
     kept = kinds != cls.FORMULA
     edited, kinds = edited.where(kept), kinds[kept]
     said_before = np.isin(beside.kinds, _SAID_BEFORE)

@@ -13,6 +13,7 @@ from headway.reuse import classes as cls
 from headway.reuse import formulae as formula_table
 from headway.reuse.alerts import Alert, alerts_of
 from headway.reuse.alignments import EDITS_VERSION, EditEngine
+from headway.reuse.attribution import Voices
 from headway.reuse.background import Background
 from headway.reuse.canon import CanonText, Quotations, mask, quotations
 from headway.reuse.clusters import families
@@ -90,6 +91,7 @@ def find(
         background=background or backgrounds.shipped(),
         engine=engine or FastEngine((settings or Settings()).compile_from),
         edit_engine=edit_engine or FastEdits((settings or Settings()).compile_from),
+        read=texts if callable(texts) else texts.__getitem__,
         progress=progress or (lambda step, done, total: None),
     )
     held = _folded(everything, texts, dict(folded or {}), search.progress)
@@ -139,6 +141,7 @@ class _Search:
     background: Background
     engine: Engine
     edit_engine: EditEngine
+    read: Callable[[str], str]
     progress: Progress
 
     def language(
@@ -161,11 +164,12 @@ class _Search:
         self.progress(f"classes ({language})", 0, 1)
         quoted = quotations(texts, canon_runs)
         named = quotations(texts, [*canon_runs, edits.canon_runs()])
-        found = self._classified(language, texts, stars, quoted, named)
+        voices = Voices(language, group, folds, self.read)
+        found = self._classified(language, texts, stars, quoted, named, voices)
         columns = columns_of(texts, stars, found.kinds, found.bits)
         columns |= {"cluster": found.cluster, "wording": found.wording}
         columns = with_quotations(columns, texts, quoted, named, sources)
-        edited = self._edited(language, texts, stars, order, edits, found, (quoted, named))
+        edited = self._edited(texts, stars, order, edits, found, (quoted, named), voices)
         columns = {name: np.concatenate((columns[name], edited[name])) for name in columns}
         columns = edited_quotations(columns, texts, edits, mask(texts, quoted), sources)
         ends = edited["begin"] + edited["n_tokens"]
@@ -187,13 +191,13 @@ class _Search:
 
     def _edited(
         self,
-        language: str,
         texts: Texts,
         stars: Stars,
         order: Order,
         edits: Edits,
         found: Classified,
         quoted_named: tuple[Quotations, Quotations],
+        voices: Voices,
     ) -> Columns:
         quoted, named = quoted_named
         beside = Beside(
@@ -205,10 +209,10 @@ class _Search:
             wordings=int(found.wording.max(initial=-1)) + 1,
         )
         together = (*self.patterns, *formula_table.instruments())
-        patterns = [one for one in together if one.language == language]
+        patterns = [one for one in together if one.language == voices.language]
         loops = load_loops(len(texts.tokens) >= self.settings.compile_from)
         return edited_columns(
-            texts, edits, order, beside, language, patterns, self.background, self.settings, loops
+            texts, edits, order, beside, voices, patterns, self.background, self.settings, loops
         )
 
     def _runs(self, texts: Texts, count: int) -> tuple[Iterable[Runs], list[Runs]]:
@@ -228,6 +232,7 @@ class _Search:
         stars: Stars,
         quoted: Quotations,
         named: Quotations,
+        voices: Voices,
     ) -> Classified:
         covered = covered_by(texts, stars)
         patterns = [one for one in self.patterns if one.language == language]
@@ -244,6 +249,7 @@ class _Search:
             left < self.settings.formula_bits
         )
         kinds = cls.classify(stars, is_canon, is_formula, self.settings)
+        kinds = voices.attributed(stars, kinds)
         cluster, wording = families(covered, stars, kinds == cls.FORMULA)
         in_words = covered.places[in_formula]
         paint = painted(texts, stars, kinds, in_words, mask(texts, quoted))

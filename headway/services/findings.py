@@ -40,6 +40,7 @@ class Witness:
     begin: int
     end: int
     delivered_on: str
+    how: str = "verbatim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class StoredPassage:
     """A passage found in a rendering: [begin, end) in code points, and where it was said before.
 
     `reuse_class` is one of `headway.reuse.CLASSES`; `source` names the canon text it quotes.
+    `how` is verbatim or edited; of an edited one `matched` tokens are those of its closest other
+    wording, and `similarity` is their share of the longer of the two.
     """
 
     begin: int
@@ -63,6 +66,9 @@ class StoredPassage:
     sides: int
     bits: float
     source: str
+    how: str = "verbatim"
+    matched: int = 0
+    similarity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +163,8 @@ def passages(corpus: Corpus, rendering: str) -> tuple[StoredPassage, ...]:
         "SELECT p.begins, p.ends, p.tokens, p.class, p.cluster, p.earlier, p.bits,"
         " p.concurrent, p.later, p.sides, p.source, p.first_is_certain,"
         " f.rendering, f.statement, p.first_begins, p.first_ends, f.delivered_on,"
-        " q.rendering, q.statement, p.previous_begins, p.previous_ends, q.delivered_on"
+        " q.rendering, q.statement, p.previous_begins, p.previous_ends, q.delivered_on,"
+        " p.how, p.matched, p.similarity"
         # the delivery first: left to itself SQLite begins with all passages of the scope
         " FROM delivery d CROSS JOIN passage p ON p.scope = d.scope AND p.delivery = d.n"
         " LEFT JOIN delivery f ON f.scope = d.scope AND f.n = p.first"
@@ -185,13 +192,16 @@ def _passage(row: tuple[Any, ...]) -> StoredPassage:
         first_is_certain=bool(row[11]),
         first=Witness(*row[12:17]) if row[12] else None,
         previous=Witness(*row[17:22]) if row[17] else None,
+        how=row[22],
+        matched=row[23],
+        similarity=row[24],
     )
 
 
 def witnesses(corpus: Corpus, cluster: int) -> tuple[Witness, ...]:
     """All deliveries of the passages of a cluster, in order of delivery."""
     rows = derived().rows(
-        "SELECT d.rendering, d.statement, p.begins, p.ends, d.delivered_on"
+        "SELECT d.rendering, d.statement, p.begins, p.ends, d.delivered_on, p.how"
         " FROM passage p CROSS JOIN delivery d ON d.scope = p.scope AND d.n = p.delivery"
         " WHERE p.scope = ? AND p.cluster = ? ORDER BY d.delivered_on, d.n, p.begins, p.ends DESC",
         _number(corpus, "reuse"),

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from headway.reuse import CLASSES, PASSAGE_COLUMNS, Coverage, Reuse
+from headway.reuse import CLASSES, HOWS, KINDS, PASSAGE_COLUMNS, Coverage, Reuse
 
 _BLOCK = 100_000
-_COUNTED = (*CLASSES, "new")
+_COUNTED = KINDS
 
 
 def delivery_rows(found: Reuse) -> Iterator[tuple[Any, ...]]:
@@ -27,6 +27,7 @@ def passage_rows(found: Reuse) -> Iterator[tuple[Any, ...]]:
             name: found.columns[name][start : start + _BLOCK].tolist() for name in PASSAGE_COLUMNS
         }
         held["kind"] = [CLASSES[kind] for kind in held["kind"]]
+        held["how"] = [HOWS[how] for how in held["how"]]
         held["source"] = [found.sources[at] if at >= 0 else "" for at in held["source"]]
         for end in ("first", "previous"):
             held[end] = [number if number >= 0 else None for number in held[end]]
@@ -50,7 +51,9 @@ def report_of(found: Reuse) -> dict[str, Any]:
         "texts_compared": sum(_is_compared(told) for told in found.coverages),
         "not_assessed": dict(Counter(c.why_not for c in found.coverages if c.why_not)),
         "passages": len(found),
-        "passages_by_class": _by_class(found),
+        "passages_by_class": _by_class(found, "verbatim"),
+        "edited_passages": int((found.columns["how"] == HOWS.index("edited")).sum()),
+        "edited_passages_by_class": _by_class(found, "edited"),
         "tokens": sum(told.n_tokens for told in found.coverages),
         "tokens_by_class": {n: sum(getattr(c, n) for c in found.coverages) for n in _COUNTED},
         "alerts": [asdict(alert) for alert in found.alerts],
@@ -63,6 +66,7 @@ def _is_compared(told: Coverage) -> bool:
     return not told.why_not
 
 
-def _by_class(found: Reuse) -> dict[str, int]:
-    counts = Counter(found.columns["kind"].tolist())
+def _by_class(found: Reuse, how: str) -> dict[str, int]:
+    chosen = found.columns["how"] == HOWS.index(how)
+    counts = Counter(found.columns["kind"][chosen].tolist())
     return {name: counts[number] for number, name in enumerate(CLASSES)}
