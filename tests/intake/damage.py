@@ -28,7 +28,7 @@ from headway.bundle.lines import Known
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput, HeadwayError
 from headway.intake import Draft, Setting, choose, read_any, sides_of
-from tests.intake import data_seeds, delegate_lists, minutes, pages, papers, seeds
+from tests.intake import data_seeds, delegate_lists, minutes, pages, papers, seeds, sittings
 from tests.intake.damages import damage
 
 Seed = Callable[[Path], Path]
@@ -80,6 +80,7 @@ READERS: tuple[Reader, ...] = (
     Reader("minutes", (minutes.filled_en, minutes.filled_zh)),
     Reader("docx", (seeds.word_en, seeds.word_zh)),
     Reader("pdf", (papers.minutes_pdf, papers.tables_pdf, papers.chinese_pdf, papers.notes_pdf)),
+    Reader("hansard", (sittings.pair, sittings.both)),
     Reader("html", (pages.page_en, pages.page_zh)),
     Reader("manifest", (seeds.manifest, seeds.manifest_of_word)),
     Reader("workbook", (seeds.xlsx, seeds.ods)),

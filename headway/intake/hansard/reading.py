@@ -108,11 +108,12 @@ class _Report:
         self._tell_of_pair(first, other, rows)
         parts: Counter[str] = Counter()
         stretches = [(key, list(group)) for key, group in groupby(rows, key=_stretch)]
-        many = Counter(holder for (holder, _), _ in stretches)
+        many = Counter(id_from(holder, "p") for (holder, _), _ in stretches)
         for number, ((holder, spoken), group) in enumerate(stretches, 1):
-            parts[holder] += 1
-            part = f"-{parts[holder]}" if many[holder] > 1 else ""
-            statement_id = f"{name}-{id_from(holder, 'p')}{part}"
+            own = id_from(holder, "p")
+            parts[own] += 1
+            part = f"-{parts[own]}" if many[own] > 1 else ""
+            statement_id = f"{name}-{own}{part}"
             self._stretch(name, statement_id, number, spoken, group, sittings, sources)
         self.counts["interventions"] += len({key[0] for key, g in stretches if _who(g)})
 
@@ -261,8 +262,9 @@ class _Report:
         )
 
     def _subjects(self, name: str, sittings: Sequence[Sitting], sources: Mapping[str, str]) -> None:
-        used = dict.fromkeys(p.subject for one in sittings for p in one.paragraphs if p.subject)
-        for order, subject in enumerate(used, 1):
+        named = [p.subject for one in sittings for p in one.paragraphs if p.subject]
+        used = {id_from(subject): subject for subject in reversed(named)}
+        for order, subject in enumerate(dict.fromkeys(used[id_from(n)] for n in named), 1):
             titles = {one.language: one.subjects.get(subject, "") for one in sittings}
             shown = {k: title for k, title in titles.items() if title} or {"en": "(no title)"}
             item = AgendaItem(
