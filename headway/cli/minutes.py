@@ -36,8 +36,9 @@ def minutes(
     """Writes FILE, a Word document (DOCX) for the minutes of one round, to be filled in and loaded.
 
     With --from and --round it holds what the record has of that round, as --view may know it.
-    Loading it into the same record changes only what was changed in it. FILE must not be there
-    yet. Exit codes: 0 done, 2 no such round, 5 FILE exists already.
+    Loading it into the same record changes only what was changed in it. FILE must be new.
+
+    Exit codes: 0 done, 2 no such round, 5 FILE exists already.
     """
     from headway.intake.minutes import write_minutes
 
