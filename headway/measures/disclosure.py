@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from headway.domain.corpus import Corpus
 from headway.measures.figure import FEWEST_FOR_A_RATE, Figure
-from headway.phrases import Name, say, says
+from headway.phrases import say, says
 
 INSIDE = frozenset({"desk", "assessor"})
 
@@ -32,7 +32,7 @@ def band(count: float) -> str:
     return say("{first} to {last}", first=first, last=first + FEWEST_FOR_A_RATE - 1)
 
 
-def pairs_too_small(count: int, name: Name) -> str:
+def pairs_too_small(count: int, name: str) -> str:
     """That so many pairs of rounds are counted, with counts of persons too small to print."""
     return says(
         "{count} pair of rounds of {party}; the counts are too small to be printed.",

@@ -33,6 +33,7 @@ from headway.measures.said_before import (
     originals_of,
     said_by,
     unsearched,
+    why_not,
 )
 from headway.measures.sentences import between
 from headway.measures.threads import name_of, round_title, rounds_of, titled
@@ -131,7 +132,7 @@ def _items(corpus: Corpus, found: Found, statement: Statement) -> Iterator[Item]
         )
     elif coverage.derivation == "not_assessed":
         size = coverage.n_tokens if _is_own_words(corpus, statement) else 0
-        words = say("{what}: {why}", what=title, why=say(coverage.why_not))
+        words = say("{what}: {why}", what=title, why=why_not(coverage.why_not))
         yield Item(ref, "not_assessed", words, "not_assessed", float(size))
     else:
         yield from _shares(ref, title, coverage)

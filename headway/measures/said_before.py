@@ -3,6 +3,7 @@
 Told as protocols, so that measures neither load the engine nor its arrays.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
@@ -13,7 +14,7 @@ from headway.domain.renderings import spoken
 from headway.domain.statements import Rendering, Statement
 from headway.measures.figure import Ask, Item
 from headway.measures.threads import belongs_to, order_of_delivery, titled
-from headway.phrases import Name, says
+from headway.phrases import phrase, say, says
 
 COMMAND = "headway reuse"
 """The command that looks for repeated words."""
@@ -120,7 +121,7 @@ def originals_of(corpus: Corpus, statement: Statement) -> tuple[Rendering, ...]:
     return spoken(corpus, statement)
 
 
-def unsearched(name: Name, count: int) -> str:
+def unsearched(name: str, count: int) -> str:
     """That nobody has searched the statements of a party for repeated words yet."""
     return says(
         "0 of {count} statement of {party} were searched for repeated words; "
@@ -131,6 +132,25 @@ def unsearched(name: Name, count: int) -> str:
         party=name,
         command=COMMAND,
     )
+
+
+def why_not(told: str) -> str:
+    """Why a text was not compared, as `headway.reuse` gives it, in the language spoken now."""
+    short = _TOO_SHORT.fullmatch(told)
+    if short:
+        return says("under {count} token", "under {count} tokens", int(short[1]))
+    return say(told)
+
+
+_TOO_SHORT = re.compile(r"under (\d+) tokens")
+WHY_NOT = (
+    phrase("an alert on this text is open"),
+    phrase("no side is named"),
+    phrase("no text is held"),
+    phrase("a note: it holds the note-taker's words"),
+    phrase("a readout: it holds the note-taker's words"),
+)
+"""What `headway.reuse` gives as reasons, to be translated."""
 
 
 def not_searched(corpus: Corpus, ask: Ask) -> Iterator[Item]:

@@ -14,7 +14,7 @@ from headway.domain.shape import shapes
 from headway.domain.statements import Statement
 from headway.domain.values import Value
 from headway.domain.wording import Wording
-from headway.phrases import Name, say, says, spoken
+from headway.phrases import say, says, spoken
 
 PLANNED = frozenset({"due_on", "scheduled_release_on", "until", "retired_on"})
 """Fields that hold a day to come; they do not tell how far a record reaches."""
@@ -61,10 +61,10 @@ def titled(wording: Wording) -> str:
     return wording.within(spoken())
 
 
-def name_of(corpus: Corpus, party: str | None) -> Name:
+def name_of(corpus: Corpus, party: str | None) -> str:
     """The name of a party as the record has it, else its id."""
     found = corpus.get(Party, party)
-    return Name(titled(found.name) if found else (party or say("nobody named")))
+    return titled(found.name) if found else (party or say("nobody named"))
 
 
 def body_name(corpus: Corpus, body: str | None) -> str:
@@ -83,10 +83,10 @@ def other_parties(corpus: Corpus, dialogue: str, party: str) -> tuple[str, ...]:
     return tuple(p for p in parties_of(corpus, dialogue) if p != party)
 
 
-def other_side(corpus: Corpus, dialogue: str, party: str) -> Name:
+def other_side(corpus: Corpus, dialogue: str, party: str) -> str:
     """The name of the other party, or `the other parties` where there are several."""
     others = other_parties(corpus, dialogue, party)
-    return name_of(corpus, others[0]) if len(others) == 1 else Name(say("the other parties"))
+    return name_of(corpus, others[0]) if len(others) == 1 else say("the other parties")
 
 
 # -- rounds ------------------------------------------------------------------------------------

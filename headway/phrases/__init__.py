@@ -21,11 +21,16 @@ from headway.phrases.forms import (
     semicolons,
     spaced,
 )
-from headway.phrases.names import Name
-from headway.phrases.speech import (
+from headway.phrases.language import (
     LANGUAGES,
     NAMES,
     Speech,
+    speaking,
+    speech_of,
+    spoken,
+)
+from headway.phrases.speech import (
+    filled,
     number,
     phrase,
     phrase_as,
@@ -34,22 +39,19 @@ from headway.phrases.speech import (
     say_as,
     says,
     says_as,
-    speaking,
-    speech_of,
-    spoken,
 )
 from headway.phrases.tables import Pairs, Said
 
 __all__ = [
     "LANGUAGES",
     "NAMES",
-    "Name",
     "Pairs",
     "Said",
     "Speech",
     "capital",
     "day_words",
     "days_words",
+    "filled",
     "listing",
     "noun_words",
     "number",

@@ -1,17 +1,29 @@
 """Shares, lists and days as the language spoken now writes them."""
 
+import math
 from collections.abc import Sequence
 
-from headway.phrases.speech import current, say, say_as
+from headway.phrases.language import current
+from headway.phrases.speech import say, say_as
 
 
 def percent(share: float, digits: int = 0) -> str:
-    """A share as percent, halves rounded up: `30 %`, `30%` in Chinese."""
+    """A share as percent, halves rounded up: `30 %`, `30%` in Chinese.
+
+    What is more than nothing is never told as 0 %, and less than all never as 100 %: `under 1 %`.
+    """
+    step = 10.0**-digits
+    shown = math.floor(share * 100 / step + 0.5 + 1e-9) * step
+    if share > 0 and shown < step / 2:
+        return say("under {share}", share=_percent(step, digits))
+    if share < 1 and shown > 100 - step / 2:
+        return say("over {share}", share=_percent(100 - step, digits))
+    return _percent(shown, digits)
+
+
+def _percent(hundredths: float, digits: int) -> str:
     now = current()
-    if digits:
-        shown = f"{share * 100:.{digits}f}".replace(".", now.point)
-    else:
-        shown = str(int(share * 100 + 0.5 + 1e-9))
+    shown = f"{hundredths:.{digits}f}".replace(".", now.point)
     return f"{shown}{now.before_percent}%"
 
 

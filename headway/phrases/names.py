@@ -4,7 +4,11 @@ In a French message `{party:of}` is "de la Chine", `{party:to}` "au Canada", `{p
 Chine", `{party:The}` the same at the beginning of a sentence. Other languages write `{party}`.
 """
 
-from headway.phrases.speech import spoken
+import re
+from string import Formatter
+from typing import Any
+
+from headway.phrases.language import spoken
 
 _VOWELS = "aeiouyàâäéèêëîïôöùûü"
 _MASCULINE = ("mexique", "cambodge", "mozambique", "zimbabwe", "belize", "suriname")
@@ -17,25 +21,33 @@ _BARE = (
     "monaco", "oman", "haïti", "israël", "saint-", "sainte-", "sao tomé", "tuvalu", "nauru",
     "vanuatu", "kiribati", "antigua", "trinité", "cabo verde", "hong kong", "macao", "taïwan",
 )  # fmt: skip
-_SPECS = frozenset({"the", "The", "of", "to"})
+ROLES = frozenset({"the", "The", "of", "to"})
+_MARKUP = re.compile(r"<[^>]*>")
 
 
-class Name(str):
-    """A name that knows how it stands in a sentence of the language spoken now."""
+def in_sentence(name: str, role: str) -> str:
+    """A name as the language spoken now puts it: `of` it, `to` it, `the` or `The` it.
 
-    __slots__ = ()
+    A name that is a link stays one; article and preposition stand before it.
+    """
+    if spoken() != "fr":
+        return name
+    article, bare = _article(name)
+    if role == "of":
+        return _joined({"le ": "du ", "les ": "des "}.get(article, f"de {article}"), bare)
+    if role == "to":
+        return _joined({"le ": "au ", "les ": "aux "}.get(article, f"à {article}"), bare)
+    return f"{article.capitalize() if role == 'The' else article}{bare}"
 
-    def __format__(self, spec: str) -> str:
-        if spec not in _SPECS:
-            return str.__format__(self, spec)
-        if spoken() != "fr":
-            return str(self)
-        article, bare = _article(str(self))
-        if spec == "of":
-            return _joined({"le ": "du ", "les ": "des "}.get(article, f"de {article}"), bare)
-        if spec == "to":
-            return _joined({"le ": "au ", "les ": "aux "}.get(article, f"à {article}"), bare)
-        return f"{article.capitalize() if spec == 'The' else article}{bare}"
+
+class Filler(Formatter):
+    """Fills the places of a message; a name may stand in one as `{party:of}`."""
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        """What fills one place."""
+        if format_spec in ROLES:
+            return in_sentence(str(value), format_spec)
+        return super().format_field(value, format_spec)
 
 
 def _article(name: str) -> tuple[str, str]:
@@ -43,7 +55,7 @@ def _article(name: str) -> tuple[str, str]:
     for article in ("les ", "le ", "la ", "l’"):
         if name.lower().startswith(article):
             return article, name[len(article) :]
-    low = name.split(" (")[0].lower()
+    low = _MARKUP.sub("", name).split(" (")[0].lower()
     if low.startswith(_BARE) or (not low.isascii() and not _is_latin(low)):
         return "", name
     if low.startswith(_PLURAL):
@@ -59,6 +71,6 @@ def _is_latin(text: str) -> bool:
 
 
 def _joined(before: str, name: str) -> str:
-    if before == "de " and name[:1].lower() in _VOWELS:
+    if before == "de " and _MARKUP.sub("", name)[:1].lower() in _VOWELS:
         return f"d’{name}"
     return f"{before}{name}"

@@ -1,11 +1,11 @@
 """Stored figures as the blocks a page shows: a sentence first, then counts and bounds."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from headway.domain.parties import Dialogue
-from headway.domain.values import UNKNOWN_CODES
+from headway.domain.values import UNKNOWN_CODES, Code
 from headway.measures.figure import Bounds, Figure, Item, codes_of
 from headway.phrases import number, percent, say, semicolons
 from headway.web import methods, words
@@ -55,7 +55,7 @@ def block(look: Look, figure: Figure, mark: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _unknown_words(unknown: dict[str, int]) -> str:
+def _unknown_words(unknown: Mapping[Code, int]) -> str:
     parts = [
         say("{count} {what}", count=number(n), what=words.CODES[code][0])
         for code, n in unknown.items()

@@ -7,7 +7,7 @@ from typing import Any
 
 from headway.domain.rounds import Arrangement, Round
 from headway.domain.undertakings import Event
-from headway.phrases import Name, say, says
+from headway.phrases import say, says
 from headway.web import cells, heads, words
 from headway.web.look import Look
 
@@ -125,5 +125,5 @@ def _step(look: Look, scale: _Scale, step: Arrangement) -> dict[str, Any]:
     step_words, day = words.ARRANGED[step.step], cells.day_words(step.on)
     said = say("{step}, {day}", step=step_words, day=day)
     if who:
-        said = say("{step} by {party}, {day}", step=step_words, party=Name(who), day=day)
+        said = say("{step} by {party}, {day}", step=step_words, party=who, day=day)
     return {"x": scale.x(step.on.earliest), "step": step.step, "words": said}

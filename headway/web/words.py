@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from headway.domain.nouns import NOUNS
 from headway.domain.shape import shapes
 from headway.domain.values import Value
+from headway.measures.ladder import GRADES
 from headway.phrases import Pairs, Said, noun_words, phrase, phrase_as, say, say_as, spaced
 
 CODES: Mapping[str, tuple[str, str]] = Pairs(
@@ -128,9 +129,33 @@ REUSE: Mapping[str, tuple[str, str]] = Pairs(
             phrase_as("reuse", "first said here"),
             phrase("Said here first; the same words were delivered later."),
         ),
+        "attributed_quotation": (
+            phrase_as("reuse", "quoted from the other side"),
+            phrase("The other side's words, and the speaker says whose they are."),
+        ),
     }
 )
 """Class of a passage: a short label and one sentence, in the order of the legend."""
+
+EDITED: Mapping[str, tuple[str, str]] = Pairs(
+    {
+        "edited": (
+            phrase_as("reuse", "own words, edited"),
+            phrase(
+                "This side said it before in slightly other words. Not counted among words said "
+                "again word for word."
+            ),
+        ),
+        "edited_others": (
+            phrase_as("reuse", "others' words, edited"),
+            phrase(
+                "Words of others, of a legal text, of this meeting or this statement, slightly "
+                "changed."
+            ),
+        ),
+    }
+)
+"""How tokens are counted that come back lightly edited, apart from the classes above."""
 
 REPLY_KINDS: Mapping[str, str] = Said(
     {
@@ -365,6 +390,28 @@ def _meaning(kind: type[Value]) -> str:
     return " ".join((kind.__doc__ or "").replace("`", "").split())
 
 
+ITEM_CLASSES = (
+    *("own", "of_the_other_side", "proposer_not_known", "disputed", "to_come", "not_known"),
+    *("not_taken_up", "no_equivalent", "been_before", "unknown", "first_time", "listed"),
+    *("not_listed", "not_lower", "owner_present", "no_owner_named", "disputed_owner"),
+    *("presence_unknown", "no_owner_present", "owner", "not_an_owner", "no_text", "own_rounds"),
+    *("own_elsewhere", "not_due", "conflicting", "one_origin", "several_origins", "change"),
+    *("category_1", "category_2", "category_3", "category_4", "category_5", "fewer_rounds"),
+    *("contested", "unnamed", "first", "again", "left", "joined", "present", "absent"),
+    *("contradicted", "new"),
+)
+"""Classes into which measures sort what they count, beside the codes of the vocabulary."""
+
+SETTINGS = (
+    *("days_to_report", "contested_from", "most_listed", "rounds", "days", "working_days"),
+    "fewest_words",
+)
+"""Thresholds of measures, as the page of a measure names them."""
+
+ACTS = ("load", "withhold", "erase", "restore", "export", "export_view", "init")
+"""Acts of the log that are not words of the vocabulary."""
+
+
 def derived() -> Iterator[tuple[str | None, str]]:
     """The messages that the vocabulary brings along, with their contexts: no page spells them."""
     for name, kind in NOUNS.items():
@@ -374,6 +421,10 @@ def derived() -> Iterator[tuple[str | None, str]]:
             yield "field", shape.name.replace("_", " ")
             for choice in shape.choices:
                 yield "plain", choice.replace("_", " ")
+    for code in (*ITEM_CLASSES, *SETTINGS, *ACTS):
+        yield "plain", code.replace("_", " ")
+    for grade in GRADES:
+        yield "grade", grade
 
 
 def language(tag: str) -> str:

@@ -4,9 +4,12 @@ What is left outside the brackets must be of the record: its names, titles, text
 """
 
 import gettext
+import io
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
+from typing import IO
 
 from headway.domain.corpus import Corpus
 from headway.domain.errors import NotFound
@@ -14,7 +17,8 @@ from headway.domain.nouns import NOUNS
 from headway.domain.shape import shapes
 from headway.domain.statements import Rendering
 from headway.domain.wording import Wording
-from headway.phrases import NAMES, Speech
+from headway.phrases import NAMES, Speech, speech_of
+from tests.phrases.catalogues import folder
 
 BEGIN, END = "⟦", "⟧"
 SPOKEN = ("aria-label", "title", "placeholder", "alt")
@@ -167,3 +171,31 @@ def missed(pages: Iterable[tuple[str, str]], corpus: Corpus) -> dict[str, set[st
         for address, page in pages
         if (found := left(page, said, 2 if address.startswith(READING) else LONG))
     }
+
+
+class Listening(gettext.GNUTranslations):
+    """A catalogue that notes what it was asked for and does not hold."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__(file)
+        self.unknown: set[str] = set()
+        self._held: set[str] = {key if isinstance(key, str) else key[0] for key in self._catalog}
+
+    def gettext(self, message: str) -> str:
+        """The message in this language."""
+        if message not in self._held:
+            self.unknown.add(message)
+        return super().gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The form of the count in this language."""
+        if msgid1 not in self._held:
+            self.unknown.add(msgid1)
+        return super().ngettext(msgid1, msgid2, n)
+
+
+def listening(language: str) -> Speech:
+    """The speech of a language that notes what its catalogue does not hold."""
+    plain = speech_of(language)
+    file = io.BytesIO((folder(language) / "headway.mo").read_bytes())
+    return replace(plain, catalogue=Listening(file))

@@ -7,10 +7,11 @@ from headway.domain.paragraphs import numbers_in
 from headway.domain.parties import Dialogue, Person
 from headway.domain.rounds import AgendaItem
 from headway.domain.statements import Rendering, Statement
+from headway.measures.said_before import why_not as told_why_not
 from headway.phrases import percent, say
 from headway.web import cells, heads, links, lists, tables, words
 from headway.web.look import Look
-from headway.web.reading import column_language, paragraphs
+from headway.web.reading import column_language, label_of, paragraphs
 from headway.web.standing import standing
 from headway.web.voices import voices
 
@@ -136,7 +137,7 @@ def _column(look: Look, rendering: Rendering, number: int, *, shown: bool) -> di
         "numbers": list(numbers_in(rendering.place, len(lines))),
         "coverage": [] if why_not else _shares(coverage, passages),
         "coverage_words": "" if why_not else _coverage_words(_shares(coverage, passages)),
-        "why_not": say(why_not),
+        "why_not": told_why_not(why_not),
     }
 
 
@@ -163,12 +164,13 @@ def _shares(coverage: dict[str, int], passages: list[Any]) -> list[dict[str, Any
     """Tokens by class in the order of the legend, with the place of each on a bar of 100."""
     total = sum(coverage.values())
     shares, begin = [], 0.0
-    for name in (*words.REUSE, *sorted(set(coverage) - set(words.REUSE))):
+    known = {**words.REUSE, **words.EDITED}
+    for name in (*known, *sorted(set(coverage) - set(known))):
         tokens = coverage.get(name, 0)
         if not tokens:
             continue
         width = 100 * tokens / total
-        label = words.REUSE[name][0] if name in words.REUSE else words.plain(name)
+        label = known[name][0] if name in known else words.plain(name)
         shares.append(
             {
                 "class": name,
@@ -176,11 +178,18 @@ def _shares(coverage: dict[str, int], passages: list[Any]) -> list[dict[str, Any
                 "tokens": tokens,
                 "begin": round(begin, 2),
                 "width": round(width, 2),
-                "passages": sum(p.reuse_class == name for p in passages),
+                "passages": sum(_counted_as(p) == name for p in passages),
             }
         )
         begin += width
     return shares
+
+
+def _counted_as(passage: Any) -> str:
+    """The class that the tokens of a passage count for where nothing else covers them."""
+    if passage.how == "verbatim":
+        return str(passage.reuse_class)
+    return "edited" if passage.reuse_class in ("own_rounds", "own_elsewhere") else "edited_others"
 
 
 def _legend(columns: list[dict[str, Any]]) -> list[dict[str, str]]:
@@ -190,7 +199,7 @@ def _legend(columns: list[dict[str, Any]]) -> list[dict[str, str]]:
             present |= {piece["class"] for piece in paragraph["pieces"] if "class" in piece}
     return [
         {"class": name, "label": label, "meaning": meaning}
-        for name, (label, meaning) in words.REUSE.items()
+        for name, (label, meaning) in [*words.REUSE.items(), *words.EDITED.items()]
         if name in present
     ]
 
@@ -260,7 +269,7 @@ def _passage_table(look: Look, chosen: list[Rendering], *, shown: bool) -> table
                 "text": str(number),
                 "href": look.link("renderings", rendering.id, "passages", str(number)),
             },
-            "class": words.REUSE[p.reuse_class][0],
+            "class": label_of(p),
             "tokens": p.tokens,
             "first": cells.day_words(p.first.delivered_on) if p.first else say("here"),
             "earlier": p.earlier,

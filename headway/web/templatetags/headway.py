@@ -47,13 +47,8 @@ def _kept(*messages: str) -> dict[str, str]:
 def _marked_up(message: str, values: dict[str, Any]) -> SafeString:
     if not values:
         return mark_safe(message)  # noqa: S308 - ours
-    safe = {name: _escaped(value) for name, value in values.items()}
-    return mark_safe(message.format(**safe))  # noqa: S308 - ours, and what fills it is escaped
-
-
-def _escaped(value: Any) -> Any:
-    escaped = conditional_escape(value)
-    return phrases.Name(escaped) if isinstance(value, phrases.Name) else escaped
+    safe = {name: conditional_escape(value) for name, value in values.items()}
+    return mark_safe(phrases.filled(message, safe))  # noqa: S308 - ours, and what fills it is escaped
 
 
 @register.filter
