@@ -28,7 +28,16 @@ from headway.bundle.lines import Known
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput, HeadwayError
 from headway.intake import Draft, Setting, choose, read_any, sides_of
-from tests.intake import data_seeds, delegate_lists, minutes, pages, papers, seeds, sittings
+from tests.intake import (
+    data_seeds,
+    delegate_lists,
+    minutes,
+    pages,
+    papers,
+    reviews,
+    seeds,
+    sittings,
+)
 from tests.intake.damages import damage
 
 Seed = Callable[[Path], Path]
@@ -81,6 +90,7 @@ READERS: tuple[Reader, ...] = (
     Reader("docx", (seeds.word_en, seeds.word_zh)),
     Reader("pdf", (papers.minutes_pdf, papers.tables_pdf, papers.chinese_pdf, papers.notes_pdf)),
     Reader("hansard", (sittings.pair, sittings.both)),
+    Reader("upr_papers", (reviews.plain_review, reviews.plain_review, reviews.mixed_review)),
     Reader("html", (pages.page_en, pages.page_zh)),
     Reader("manifest", (seeds.manifest, seeds.manifest_of_word)),
     Reader("workbook", (seeds.xlsx, seeds.ods)),
@@ -92,6 +102,11 @@ READERS: tuple[Reader, ...] = (
         (data_seeds.delegates_xlsx, data_seeds.delegates_ods, data_seeds.delegates_csv),
         setting=Setting(dialogue="d", round="d-07", party="a"),
         record=delegate_lists.record(),
+    ),
+    Reader(
+        "uhri",
+        (data_seeds.index_export, data_seeds.index_in_a_field),
+        setting=Setting(party="Norway"),
     ),
     Reader("bundle", (seeds.bundle_zip, seeds.bundle_folder)),
 )

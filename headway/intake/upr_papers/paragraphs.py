@@ -10,10 +10,11 @@ MOST_CHARACTERS = 20_000
 MOST_NUMBERS = 5_000
 _TAIL = 40
 _FURNITURE = re.compile(r"\s*(?:\d{1,3}|A/HRC/\S+|GE\.\d\S*(?:\s*\(E\))?(?:\s.*)?|\f+)?\s*\Z")
-_NUMBER = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,3})?)\.?(?P<blank>\s+|\Z)(?P<rest>.*)\Z")
+_SPAN = r"\d{1,3}\.\d{1,3}(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,3})?)?"
+_NUMBER = re.compile(rf"\s*(?P<number>{_SPAN}|\d{{1,3}})\.?(?P<blank>\s+|\Z)(?P<rest>.*)\Z")
 _HEADING = re.compile(r"\s*(?:[IVX]{1,5}|[A-Z])\.\s+[A-Z]")
 _ENDED = re.compile(r"[.;:!?)”\"*]\s*\Z")
-_RANGE = re.compile(r"\d{1,3}\.\d{1,3}(?:\s?[-–]\s?\d{1,3}(?:\.\d{1,3})?)?")
+_RANGE = re.compile(_SPAN)
 
 
 @dataclass(slots=True)
@@ -76,9 +77,10 @@ def _goes_on(now: Paragraph, line: str, blank: bool) -> bool:
         return False
     if not now.text:
         return not blank or not _HEADING.match(line)
-    if _HEADING.match(line) and blank:
+    ended = _ENDED.search(now.text[-_TAIL:]) is not None
+    if _HEADING.match(line) and (blank or ended or not now.number):
         return False
-    return not blank or (bool(now.number) and not _ENDED.search(now.text[-_TAIL:]))
+    return not blank or (bool(now.number) and not ended)
 
 
 def numbers_in(text: str) -> tuple[str, ...]:
