@@ -62,7 +62,8 @@ def _piece(
         piece |= {
             "passage": number,
             "class": top.reuse_class,
-            "label": words.REUSE[top.reuse_class][0],
+            "label": label_of(top),
+            "how": top.how,
             "begins": [_label(n, p) for n, p in covering if p.begin == begin],
             "also": [n for n, _ in covering if n != number],
         }
@@ -73,15 +74,28 @@ def _piece(
 
 def _label(number: int, passage: Any) -> dict[str, Any]:
     """What stands where a passage begins: "earlier round, since 2008"."""
-    label = words.REUSE[passage.reuse_class][0]
+    label = label_of(passage)
     if passage.first:
         label = say("{label}, since {year}", label=label, year=str(passage.first.delivered_on)[:4])
-    return {"number": number, "class": passage.reuse_class, "label": label}
+    return {
+        "number": number,
+        "class": passage.reuse_class,
+        "how": passage.how,
+        "label": label,
+    }
+
+
+def label_of(passage: Any) -> str:
+    """The class of a passage in words: "earlier round", "earlier round, edited"."""
+    label = words.REUSE[passage.reuse_class][0]
+    return say("{label}, edited", label=label) if passage.how == "edited" else label
 
 
 def _weight(numbered: tuple[int, Any]) -> tuple[int, int, int]:
     number, passage = numbered
-    return (_PRIORITY.get(passage.reuse_class, _LAST), passage.begin - passage.end, number)
+    # What came back word for word shows through the edited passage it may lie in.
+    rank = _PRIORITY.get(passage.reuse_class, _LAST) + _LAST * (passage.how == "edited")
+    return (rank, passage.begin - passage.end, number)
 
 
 def column_language(tag: str) -> dict[str, str]:

@@ -373,6 +373,7 @@ class Witness:
     begin: int
     end: int
     delivered_on: str
+    how: str = "verbatim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,6 +389,9 @@ class Passage:
     previous: Witness | None
     earlier: int
     bits: float = 10.0
+    how: str = "verbatim"
+    matched: int = 0
+    similarity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class _Span:
     begin: int
     end: int
     reuse_class: str
+    how: str = "verbatim"
     first: None = None
 
 
@@ -32,7 +33,8 @@ def _marked_text(draw):
         )
     )
     names = st.sampled_from(sorted(words.REUSE))
-    return text, [_Span(begin, end, draw(names)) for begin, end in sorted(spans)]
+    hows = st.sampled_from(["verbatim", "edited"])
+    return text, [_Span(begin, end, draw(names), draw(hows)) for begin, end in sorted(spans)]
 
 
 @given(_marked_text())

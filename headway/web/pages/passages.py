@@ -5,11 +5,12 @@ from typing import Any
 from headway.domain.errors import NotFound
 from headway.domain.parties import Dialogue
 from headway.domain.statements import Rendering, Statement
-from headway.phrases import say, says
+from headway.phrases import percent, say, say_as, says
 from headway.web import cells, heads, tables, words
 from headway.web.look import Look
-from headway.web.reading import column_language
+from headway.web.reading import column_language, label_of
 from headway.web.standing import standing
+from headway.web.wordings import side_by_side
 
 
 def page(look: Look, id: str, number: str) -> dict[str, Any]:
@@ -27,7 +28,8 @@ def page(look: Look, id: str, number: str) -> dict[str, Any]:
             say("There is no passage {number} in this rendering for this view.", number=number[:40])
         )
     passage = passages[place - 1]
-    label, meaning = words.REUSE[passage.reuse_class]
+    meaning = words.REUSE[passage.reuse_class][1]
+    witnesses = _witnesses(look, passage, id)
     back = look.link("statements", statement.id, show=id) + f"#p{place}"
     return {
         "title": say("Passage {number} of {all}", number=place, all=len(passages)),
@@ -36,18 +38,21 @@ def page(look: Look, id: str, number: str) -> dict[str, Any]:
         "number": place,
         "of": len(passages),
         "class": passage.reuse_class,
-        "label": label,
+        "how": passage.how,
+        "label": label_of(passage),
         "meaning": meaning,
+        "kept": _kept(passage),
+        "wordings": _wordings(look, rendering, passage),
         "tokens": says("{count} token", "{count} tokens", passage.tokens),
         "mark": mark,
         "quote": _quote(look, rendering, passage),
         "back": cells.text(say("Read it in its place"), href=back),
         "first": _place(look, passage.first),
         "previous": _place(look, passage.previous),
-        "earlier": _earlier(passage.earlier),
+        "earlier": _earlier(passage, witnesses),
         "before": _neighbour(look, id, place - 1, len(passages)),
         "after": _neighbour(look, id, place + 1, len(passages)),
-        "tables": {"witnesses": _witnesses(look, passage, id)},
+        "tables": {"witnesses": witnesses},
     }
 
 
@@ -56,7 +61,53 @@ def _quote(look: Look, rendering: Rendering, passage: Any) -> dict[str, Any]:
     return {"text": text} | column_language(rendering.language)
 
 
-def _earlier(count: int) -> str:
+def _kept(passage: Any) -> str:
+    """How much of its closest other wording an edited passage keeps; empty for a verbatim one."""
+    if passage.how != "edited":
+        return ""
+    return says(
+        "Edited: {count} word is kept ({share} of the longer wording). Not counted among words "
+        "said again word for word.",
+        "Edited: {count} words are kept ({share} of the longer wording). Not counted among words "
+        "said again word for word.",
+        passage.matched,
+        share=percent(passage.similarity),
+    )
+
+
+def _wordings(look: Look, rendering: Rendering, passage: Any) -> list[dict[str, Any]]:
+    """An edited passage beside its first and its previous wording, with the differences."""
+    if passage.how != "edited":
+        return []
+    here = look.corpus.text(str(rendering.text))[passage.begin : passage.end]
+    earlier = [passage.first]
+    if passage.previous and passage.previous != passage.first:
+        earlier.append(passage.previous)
+    found = []
+    for witness in earlier:
+        place = _place(look, witness)
+        source = look.get(Rendering, witness.rendering) if place else None
+        if place is None or source is None or not source.text:
+            continue
+        there = look.corpus.text(source.text)[witness.begin : witness.end]
+        before, after = side_by_side(there, here)
+        said = {"pieces": before} | column_language(source.language)
+        found.append(
+            {"place": place, "before": said, "after": {"pieces": after}}
+            | {"lang": rendering.language, "dir": column_language(rendering.language)["dir"]}
+        )
+    return found
+
+
+def _earlier(passage: Any, witnesses: tables.Table) -> str:
+    count = passage.earlier
+    if count == 0 and passage.first:
+        return say("Said earlier at this same meeting, and not before it as far as we know.")
+    if count == 0 and witnesses["rows"] and not witnesses["rows"][0]["this"]:
+        return say(
+            "No earlier delivery of just these words is on record; longer, shorter or edited ones "
+            "are listed."
+        )
     if count == 0:
         return say("No earlier delivery is on record.")
     return says(
@@ -98,13 +149,15 @@ def _witnesses(look: Look, passage: Any, rendering_id: str) -> tables.Table:
         if place is None:
             continue
         here = witness.rendering == rendering_id and witness.begin == passage.begin
-        rows.append(place | {"this": say("this one") if here else ""})
+        how = say_as("reuse", "edited") if witness.how == "edited" else ""
+        rows.append(place | {"how": how, "this": say("this one") if here else ""})
     columns = [
         ("on", say("Day")),
         ("party", say("By")),
         ("title", say("Statement")),
         ("at", say("At")),
         ("to", say("To")),
+        ("how", say("Wording")),
         ("this", say("Read now")),
     ]
     return tables.table("witnesses", say("All deliveries, oldest first"), columns, rows)
