@@ -223,7 +223,7 @@ def _measures(basis: Basis, manuscript: Manuscript, block: Block) -> str:
     language = basis.language
     rows = []
     for name in basis.measures():
-        if basis.standing(name) == "nothing":
+        if basis.standing(name) == "nothing" or registered()[name].about.kind == "sentences":
             continue
         title = f"[{plain(say(registered()[name].about.title))}](measure:{name})"
         rows.append((title, *(plain(f.sentence) for f in basis.of(name))))

@@ -1,6 +1,7 @@
 """A manuscript as a Word document: real headings, tables with header rows, real footnotes."""
 
 import io
+import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from markdown_it.token import Token
 
-from headway.assessments.footnotes import Footnotes
+from headway.assessments.footnotes import MARK, Footnotes
 from headway.assessments.manuscripts import Manuscript
 from headway.assessments.pages import without_title
 from headway.assessments.printed import Imprint
@@ -38,6 +39,17 @@ def to_docx(manuscript: Manuscript, imprint: Imprint, resolve: Resolve) -> bytes
     _Writer(document, Footnotes(document, language), notes).write(body)
     out = io.BytesIO()
     document.save(out)
+    return _timeless(out.getvalue())
+
+
+def _timeless(content: bytes) -> bytes:
+    """The same document without the moment at which it was written."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as made, zipfile.ZipFile(out, "w") as kept:
+        for name in made.namelist():
+            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            kept.writestr(entry, made.read(name))
     return out.getvalue()
 
 
@@ -243,6 +255,8 @@ class _Writer:
             elif child.type == "link_close":
                 href = ""
             elif child.type == "footnote_ref":
+                if paragraph.runs and paragraph.runs[-1].style.name == MARK:
+                    paragraph.add_run(", ", style=MARK)
                 note = self.notes.get(int(child.meta["id"]), [])
                 self.footnotes.add(paragraph, int(child.meta["id"]), _plain(note))
             elif child.type in ("text", "code_inline", "softbreak", "hardbreak"):

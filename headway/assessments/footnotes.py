@@ -14,6 +14,7 @@ from docx.shared import Pt
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MARK = "Footnote Reference"
 _FIRST = 1  # -1 and 0 are Word's own separators
 
 
@@ -33,7 +34,7 @@ class Footnotes:
         place = _FIRST + len(self.notes)
         self.notes.append(_note(place, words))
         run = paragraph.add_run()
-        run.style = "Footnote Reference"
+        run.style = MARK
         mark = OxmlElement("w:footnoteReference")
         mark.set(qn("w:id"), str(place))
         run._r.append(mark)
@@ -51,7 +52,7 @@ class Footnotes:
         text.base_style = styles["Normal"]
         text.font.size = Pt(8.5)
         text.paragraph_format.space_after = Pt(1)
-        mark = styles.add_style("Footnote Reference", WD_STYLE_TYPE.CHARACTER)
+        mark = styles.add_style(MARK, WD_STYLE_TYPE.CHARACTER)
         mark.font.superscript = True
 
 

@@ -26,11 +26,15 @@ MOST_BYTES = 8_000_000
 manuscript_argument = click.argument("file", type=click.Path(path_type=Path))
 
 
-@click.group()
+@click.group(
+    epilog="Example: headway assessment draft our.headway ours.md; then headway assessment check "
+    "ours.md our.headway"
+)
 def assessment() -> None:
     """The assessment of a dialogue: a draft from the record, written in Markdown, let out.
 
     The way: draft, write, check, load, release, write. docs/assessment.md tells it step by step.
+    Exit codes: those of the command.
     """
 
 

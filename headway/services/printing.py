@@ -3,6 +3,7 @@
 from headway.assessments.docx import to_docx
 from headway.assessments.manuscripts import Manuscript, read
 from headway.assessments.printed import Imprint, to_page, to_pdf
+from headway.assessments.words import word, written_day
 from headway.domain.assessments import Assessment, Edition, Release
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput, NotFound
@@ -72,9 +73,12 @@ def release_of(corpus: Corpus, edition: Edition) -> Release | None:
 
 
 def standing_of(corpus: Corpus, edition: Edition) -> str:
-    """Whose decision let an edition out and when, as data for a cover; empty where nobody did."""
+    """Whose decision let an edition out and when, for a cover; empty where nobody did."""
     found = release_of(corpus, edition)
-    return f"{found.decided_by}, {found.released_on}" if found else ""
+    if found is None:
+        return ""
+    on = written_day(str(found.released_on), edition.language)
+    return word("released", edition.language).format(by=found.decided_by, on=on)
 
 
 def no_address(scheme: str, rest: str) -> str | None:
