@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headway.assessments.manuscripts import Manuscript
 from headway.assessments.said import is_unattributable
@@ -91,6 +92,7 @@ def _holds(words: str, runs: set[tuple[int, ...]], tokens: tuple[int, ...]) -> b
     return any(tokens[n : n + len(own)] == own for n in range(len(tokens) - len(own) + 1))
 
 
+@lru_cache(maxsize=8192)  # every paragraph is held against every remark and every name
 def _tokens(text: str) -> tuple[int, ...]:
     return tuple(int(one) for one in fold(text).ids) if text.strip() else ()
 
@@ -136,10 +138,12 @@ def _runs_in(
 
 def _check_names(own: list[Paragraph], known: Corpus, file: str, complaints: Complaints) -> None:
     heads = {d.person for d in known.all(Delegate) if d.role == "head"}
+    held = [frozenset(_tokens(p.text)) for p in own]
     for person in known.all(Person):
         names = [name for name in person.name.values() if len(name) > 1]
-        for paragraph in own:
-            if any(_names(name, paragraph.text) for name in names):
+        for n, paragraph in enumerate(own):
+            near = [name for name in names if held[n].issuperset(_tokens(name))]
+            if any(_names(name, paragraph.text) for name in near):
                 said = "this names an official; say the office"
                 if person.id not in heads:
                     complaints.add(file, said, paragraph.begin + 1)

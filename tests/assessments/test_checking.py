@@ -175,7 +175,7 @@ def test_what_was_let_out_may_be_quoted():
     assert told(text) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.text(max_size=400) | st.text("-#<>[]!:|*`{}^ \nheadwaySigned/", max_size=400))
 def test_any_text_is_read_and_complained_of_and_never_stumbled_over(text):
     manuscript = read(text)
@@ -183,7 +183,7 @@ def test_any_text_is_read_and_complained_of_and_never_stumbled_over(text):
     assert all(0 <= c.line <= len(manuscript.lines) for c in check_form(manuscript))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_a_manuscript_with_lines_lost_or_doubled_is_never_stumbled_over(data):
     lines = GOOD.split("\n")

@@ -27,13 +27,13 @@ Rendering n3 statement=s3 language=zh kind=original fidelity=note note_taker=b
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(worlds.records())
 def test_both_sides_stand_beside_each_other_and_change_places(values):
     checks.check_swap(small.drafted, values)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(worlds.records())
 def test_what_a_view_may_not_see_changes_nothing(values):
     seen = {v.id for g in small.corpus(values, "public").values.values() for v in g.values()}
@@ -41,7 +41,7 @@ def test_what_a_view_may_not_see_changes_nothing(values):
     assert small.drafted(small.basis(values)) == small.drafted(small.basis(kept))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(worlds.records())
 def test_every_draft_is_read_back_without_a_complaint_of_its_form(values):
     manuscript = read(small.drafted(small.basis(values, "desk")))

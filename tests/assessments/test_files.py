@@ -198,7 +198,7 @@ def seen(html):
     return parser
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(EVIL) | st.text(max_size=40), min_size=1, max_size=6))
 def test_nothing_in_a_text_runs_or_is_fetched(parts):
     text = small.GOOD_FRONT + "\n\n".join(parts)

@@ -14,7 +14,7 @@ WORDS = st.text(
 ).filter(lambda text: "headway" not in text and "figure:" not in text)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(worlds.records(), worlds.records(), st.lists(WORDS, min_size=1, max_size=6))
 def test_the_words_of_the_author_stay_to_the_byte(before, after, words):
     text = small.drafted(small.basis(before, "desk"))
