@@ -17,6 +17,7 @@ from headway.intake.data_heads import is_qa, is_upr
 from headway.intake.documents import Setting
 from headway.intake.general_debate_files import is_folder
 from headway.intake.manifests import MANIFEST, PAGE_ENDINGS, TEXT_ENDINGS
+from headway.intake.popolo_heads import is_popolo
 from headway.intake.upr_heads import holds_upr_papers
 from headway.intake.xml_heads import files_of, root_name
 
@@ -222,6 +223,13 @@ FORMATS: tuple[Format, ...] = (
         "recommendations of the Universal Periodic Review: a table that names who, to whom, what",
         "headway.intake.upr_csv",
         lambda seen: seen.ending in (".csv", ".tsv") and is_upr(seen.head),
+        _DOCUMENT,
+    ),
+    Format(
+        "popolo",
+        "Popolo JSON: lists of people, organisations, memberships, posts, events",
+        "headway.intake.popolo",
+        lambda seen: seen.ending == ".json" and is_popolo(seen.head),
         _DOCUMENT,
     ),
     Format(

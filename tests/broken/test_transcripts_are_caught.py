@@ -3,7 +3,7 @@
 import pytest
 
 from tests.broken import transcripts
-from tests.intake import test_hansard
+from tests.intake import test_hansard, test_popolo
 
 
 def caught(checks, tmp_path):
@@ -31,3 +31,10 @@ def test_broken_readers_of_the_house_are_caught(tmp_path, monkeypatch, broken):
     assert caught(HANSARD, tmp_path) == 0
     broken(monkeypatch)
     assert caught(HANSARD, tmp_path / "0")
+
+
+@pytest.mark.parametrize("broken", transcripts.BROKEN_POPOLO, ids=lambda one: one.__name__)
+def test_broken_readers_of_popolo_are_caught(tmp_path, monkeypatch, broken):
+    assert caught((test_popolo.test_a_council,), tmp_path) == 0
+    broken(monkeypatch)
+    assert caught((test_popolo.test_a_council,), tmp_path / "0")

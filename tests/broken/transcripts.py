@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from headway.intake import popolo
 from headway.intake.hansard import reading as hansard_reading
 from headway.intake.hansard import sitting as hansard_sitting
 
@@ -42,6 +43,40 @@ def hansard_pairs_by_order(patch):
     )
 
 
+def popolo_forgets_who_attended(patch):
+    """Takes rounds without their delegates."""
+    patch.setattr(
+        popolo,
+        "Delegate",
+        lambda **fields: popolo.Event(
+            id=fields["id"], on="2014", kind="other", summary=popolo.Wording({"en": "x"})
+        ),
+    )
+
+
+def popolo_takes_the_first_membership(patch):
+    """Puts people where they began, not where they are."""
+    told = popolo._Popolo._person
+
+    def backwards(self, where, entry, source):
+        for held in self.members.values():
+            for one in held:
+                one.ended_on = "" if one.ended_on else "2031"
+        told(self, where, entry, source)
+
+    patch.setattr(popolo._Popolo, "_person", backwards)
+
+
+def popolo_drops_memberships_inside(patch):
+    """Reads the lists only, not what stands inside people."""
+    patch.setattr(popolo._Popolo, "_unfold", lambda self, lists: None)
+
+
+BROKEN_POPOLO = (
+    popolo_forgets_who_attended,
+    popolo_takes_the_first_membership,
+    popolo_drops_memberships_inside,
+)
 BROKEN_HANSARD = (
     hansard_drops_the_last_intervention,
     hansard_takes_english_for_the_original,

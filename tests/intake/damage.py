@@ -29,6 +29,7 @@ from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput, HeadwayError
 from headway.intake import Draft, Setting, choose, read_any, sides_of
 from tests.intake import (
+    councils,
     data_seeds,
     delegate_lists,
     minutes,
@@ -89,6 +90,7 @@ READERS: tuple[Reader, ...] = (
     Reader("minutes", (minutes.filled_en, minutes.filled_zh)),
     Reader("docx", (seeds.word_en, seeds.word_zh)),
     Reader("pdf", (papers.minutes_pdf, papers.tables_pdf, papers.chinese_pdf, papers.notes_pdf)),
+    Reader("popolo", (councils.council, councils.committee), setting=Setting(party="estravane")),
     Reader("hansard", (sittings.pair, sittings.both)),
     Reader("upr_papers", (reviews.plain_review, reviews.plain_review, reviews.mixed_review)),
     Reader("html", (pages.page_en, pages.page_zh)),
