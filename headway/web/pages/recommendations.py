@@ -1,18 +1,22 @@
 """Recommendations: by whom, to whom, what was answered, what followed, what was asked again."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Any
+from itertools import chain
+from typing import Any, TypeVar
 
+from headway.domain.dates import PartialDate
 from headway.domain.errors import NotFound
 from headway.domain.ids import any_id
 from headway.domain.parties import Dialogue
-from headway.domain.rounds import Round
 from headway.domain.undertakings import Position, Recommendation, RecommendationAnswer
 from headway.phrases import Said, phrase_as, say, says
 from headway.web import addresses, cells, citing, heads, lists, tables, words
 from headway.web.look import Look
+
+V = TypeVar("V")
 
 MOST_SHOWN = 12
 
@@ -53,7 +57,7 @@ def listing(look: Look, id: str) -> dict[str, Any]:
         if r.dialogue == id or (r.dialogue is None and r.to in sides)
     ]
     book = _Book(look, found)
-    found.sort(key=_newest_first)
+    found = book.newest_first(found)
     return _page(look, book, found) | {
         "crumbs": heads.crumbs(look, dialogue),
         "dialogue": heads.dialogue_head(look, dialogue),
@@ -71,13 +75,9 @@ def everything(look: Look) -> dict[str, Any]:
     found = list(look.all(Recommendation))
     if not found:
         raise NotFound(say("This view of the record holds no recommendation."))
-    found.sort(key=_newest_first)
+    book = _Book(look, found)
     crumbs = [cells.text(say("All facts"), href=look.link("values"))]
-    return _page(look, _Book(look, found), found) | {"crumbs": crumbs, "dialogue": None}
-
-
-def _newest_first(one: Recommendation) -> tuple[int, str]:
-    return (-one.made_on.latest.toordinal() if one.made_on else 0, one.id)
+    return _page(look, book, book.newest_first(found)) | {"crumbs": crumbs, "dialogue": None}
 
 
 def _page(look: Look, book: "_Book", found: list[Recommendation]) -> dict[str, Any]:
@@ -111,57 +111,70 @@ class _Book:
 
     def __init__(self, look: Look, found: Iterable[Recommendation]) -> None:
         self.look = look
-        self.session: Callable[[Recommendation], str] = cache(self._session)
-        self._alike: dict[tuple[str | None, str], list[Recommendation]] = defaultdict(list)
+        self._taken = _by(look.all(Position), lambda p: p.on_what)
+        self._given = _by(look.all(RecommendationAnswer), lambda a: a.recommendation)
+        self._days = {r.id: _ordinals(r.made_on) for r in found if r.made_on is not None}
+        self._alike: dict[tuple[str | None, str], list[tuple[int, str]]] = defaultdict(list)
         for one in found:
-            for subject in self.subjects(one):
-                self._alike[one.to, subject].append(one)
-        self._rounds: dict[str, list[Round]] = {}
+            for subject in self.subjects(one) if one.id in self._days else ():
+                self._alike[one.to, subject].append((self._days[one.id][0], one.id))
+        for alike in self._alike.values():
+            alike.sort()
+        self._session = cache(self._at)
 
     def answers(self, one: Recommendation) -> tuple[str, ...]:
         """The positions and answers on record, as codes of `ANSWERS`."""
-        taken = self.look.having(Position, "on_what", any_id("Recommendation", one.id))
-        given = self.look.having(RecommendationAnswer, "recommendation", one.id)
+        taken = self._taken.get(any_id("Recommendation", one.id), ())
+        given = self._given.get(one.id, ())
         return tuple(dict.fromkeys([*(p.position for p in taken), *(a.answer for a in given)]))
 
     def follow_up(self, one: Recommendation) -> str | None:
         """What followed as last noted, or None where nobody noted an answer at all."""
-        given = self.look.having(RecommendationAnswer, "recommendation", one.id)
+        given = self._given.get(one.id, ())
         return given[-1].follow_up if given else None
 
     def subjects(self, one: Recommendation) -> tuple[str, ...]:
         """The subjects a theme names, parted by commas."""
         return tuple(part.strip() for part in one.theme.split(",") if part.strip())
 
-    def _session(self, one: Recommendation) -> str:
+    def newest_first(self, found: Iterable[Recommendation]) -> list[Recommendation]:
+        """By day, the latest first; those without a day last."""
+        return sorted(found, key=lambda r: (-self._days.get(r.id, (0, 0))[1], r.id))
+
+    def session(self, one: Recommendation) -> str:
         """The round of its dialogue it was made at, else its year, else nothing."""
-        if one.made_on is None:
-            return ""
-        day = one.made_on.earliest
-        for round_ in self._rounds_of(one.dialogue):
+        return self._session(one.dialogue, one.made_on) if one.made_on else ""
+
+    def _at(self, dialogue: str | None, day: PartialDate) -> str:
+        first = day.earliest
+        for round_ in heads.rounds_of(self.look, dialogue) if dialogue else ():
             last = (round_.ended_on or round_.began_on).latest
-            if round_.began_on.earliest <= day <= last:
+            if round_.began_on.earliest <= first <= last:
                 return heads.short_name(round_)
-        return str(one.made_on.year)
+        return str(day.year)
 
-    def _rounds_of(self, dialogue: str | None) -> list[Round]:
-        if dialogue is None:
-            return []
-        if dialogue not in self._rounds:
-            self._rounds[dialogue] = heads.rounds_of(self.look, dialogue)
-        return self._rounds[dialogue]
-
-    def again(self, one: Recommendation) -> list[Recommendation]:
-        """Later recommendations to the same party on one of the same subjects."""
-        if one.made_on is None:
-            return []
-        later = {
-            other.id: other
+    def again(self, one: Recommendation) -> int:
+        """How many later recommendations ask the same party on one of the same subjects."""
+        if one.id not in self._days:
+            return 0
+        after = (self._days[one.id][1] + 1, "")
+        later = (
+            alike[bisect_left(alike, after) :]
             for subject in self.subjects(one)
-            for other in self._alike[one.to, subject]
-            if other.made_on is not None and other.made_on.earliest > one.made_on.latest
-        }
-        return list(later.values())
+            for alike in [self._alike[one.to, subject]]
+        )
+        return len(set(chain.from_iterable(later)))
+
+
+def _by(values: Iterable[V], key: Callable[[V], str]) -> dict[str, list[V]]:
+    found: dict[str, list[V]] = {}
+    for value in values:
+        found.setdefault(key(value), []).append(value)
+    return found
+
+
+def _ordinals(day: PartialDate) -> tuple[int, int]:
+    return day.earliest.toordinal(), day.latest.toordinal()
 
 
 # -- both sides ------------------------------------------------------------------------------
@@ -229,7 +242,7 @@ def _list(book: _Book, found: list[Recommendation]) -> tables.Table:
         c("follow_up", say("What followed"), lambda r: _followed(book, r), raw=book.follow_up,
           choice=FOLLOW_UP.__getitem__, choices=tuple(FOLLOW_UP)),
         c("again", say("Asked again"), lambda r: _again(book, r),
-          raw=lambda r: len(book.again(r))),
+          raw=book.again),
         c("source", say("Source"), lambda r: citing.sources(look, r)),
     ]  # fmt: skip
     return lists.listed(
@@ -257,7 +270,7 @@ def _followed(book: _Book, one: Recommendation) -> str:
 
 def _again(book: _Book, one: Recommendation) -> Any:
     """How often it was asked again later, as a link to the list of those."""
-    count = len(book.again(one))
+    count = book.again(one)
     if not count or one.made_on is None:
         return count
     subjects = book.subjects(one)
