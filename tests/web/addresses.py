@@ -1,7 +1,9 @@
 """One address or more for every page of the URL table, in the small record."""
 
 import html
+import io
 import re
+import zipfile
 from collections import Counter
 from urllib.parse import urlsplit
 
@@ -26,6 +28,11 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "all_recommendations": ("/recommendations",),
     "person": ("/persons/head-y", "/persons/head-a"),
     "body": ("/bodies/moj-y",),
+    "assessments": ("/dialogues/aldmark-yunlin/assessments",),
+    "assessment": (
+        "/dialogues/aldmark-yunlin/assessments/review",
+        "/dialogues/aldmark-yunlin/assessments/review?edition=review.1",
+    ),
     "remarks": ("/dialogues/aldmark-yunlin/remarks",),
     "statements": ("/dialogues/aldmark-yunlin/statements", "/dialogues/assembly/statements"),
     "measures": ("/dialogues/aldmark-yunlin/measures",),
@@ -71,6 +78,14 @@ def links(content: str, address: str) -> set[str]:
     return found
 
 
+def _readable(content: bytes) -> bytes:
+    """What a page answered; of a Word document the words in it."""
+    if not content.startswith(b"PK"):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return b"\n".join(parts.read(name) for name in sorted(parts.namelist()) if ".xml" in name)
+
+
 def walk(client: Client, most: int = 2000, each: int = 3) -> dict[str, bytes]:
     """Every page that can be reached from the first, with what it answered.
 
@@ -83,7 +98,7 @@ def walk(client: Client, most: int = 2000, each: int = 3) -> dict[str, bytes]:
             continue
         response = client.get(address)
         assert response.status_code == 200, address
-        seen[address] = response.content
+        seen[address] = _readable(response.content)
         if not response["Content-Type"].startswith("text/html") or _is_again(address):
             continue
         kind = response.resolver_match.url_name

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from headway.domain.assessments import Flag, Release, Withholding
+from headway.domain.assessments import Assessment, Edition, Flag, Release, Withholding
 from headway.domain.concerns import (
     CaseStep,
     Concern,
@@ -55,7 +55,40 @@ OPENING_ZH = (
 )
 FIRST_EN = f"{OLD} We look forward to a frank exchange."
 NOTE_FR = "La délégation a redit que chaque peuple choisit sa voie. Aucune réponse sur les visites."
-TEXTS = {"t-r1": FIRST_EN, "t-en": OPENING_EN, "t-zh": OPENING_ZH, "t-fr": NOTE_FR}
+REVIEW = """---
+title: Two rounds, looked at
+language: en
+---
+
+## In brief {#summary}
+
+Both sides asked, and both were slow to answer.[^communique] See [the second round](fact:Round/r2).
+
+<!-- headway: finding answer_rate -->
+| Questions answered | Aldmark | Yunlin |
+| --- | --- | --- |
+| **Counted** | 1 of 2 | 1 of 3 |
+
+*Found by machine, not reviewed.* [Formula](measure:answer_rate)
+<!-- /headway -->
+
+## Judgements {#judgements}
+
+### On the whole
+
+It goes on.
+
+Signed: the reviewer, 2006-01-15. About: Dialogue/aldmark-yunlin.
+
+[^communique]: [Communiqué](source:communique), both governments.
+"""
+TEXTS = {
+    "t-r1": FIRST_EN,
+    "t-en": OPENING_EN,
+    "t-zh": OPENING_ZH,
+    "t-fr": NOTE_FR,
+    "t-review": REVIEW,
+}
 
 
 def _parties() -> list[Value]:
@@ -353,9 +386,28 @@ def _between() -> list[Value]:
     ]  # fmt: skip
 
 
+def _assessments() -> list[Value]:
+    return [
+        Assessment(id="review", dialogue="aldmark-yunlin", title=W({"en": "Two rounds, looked at"}),
+                   author="the reviewer", commissioner="A committee", delivered_on=Day("2006-01"),
+                   label="public"),
+        Edition(id="review.1", assessment="review", version="1", language="en", view="public",
+                as_of=Day("2006-01-10"), written_on=Day("2006-01-15"), text="t-review",
+                label="public"),
+    ]  # fmt: skip
+
+
 def values() -> list[Value]:
     """Everything in the small record."""
-    return [*_parties(), *_rounds(), *_statements(), *_concerns(), *_around(), *_between()]
+    return [
+        *_parties(),
+        *_rounds(),
+        *_statements(),
+        *_concerns(),
+        *_around(),
+        *_between(),
+        *_assessments(),
+    ]
 
 
 def corpus(viewer: Viewer, as_of: date | None = None, more: tuple[Value, ...] = ()) -> Corpus:
