@@ -135,7 +135,9 @@ def _repeated(found: Found, rendering: Rendering) -> Iterable[int]:
         passages = found.passages(rendering.id)
     except KeyError:
         return []
-    return [p.cluster for p in passages if p.kind in REPEATED and p.cluster >= 0]
+    return [
+        p.cluster for p in passages if p.kind in REPEATED and p.how == "verbatim" and p.cluster >= 0
+    ]
 
 
 def _deliveries(corpus: Corpus, party: str, cluster: Cluster) -> list[Delivered]:

@@ -8,14 +8,15 @@ not repeated, like the other side's words.
 Only original-language texts that are verbatim or papers as read out: on notes and readouts one
 would measure the note-taker, so these are `not_assessed`, and so are texts under 150 tokens. Short
 texts enter the bounds with their tokens; what is held as a note only has no size of its own and is
-told beside them. The share is a lower bound: it knows what is on file, word for word.
+told beside them. The share is a lower bound: it knows what is on file, word for word. Words in
+passages that came back lightly edited are told beside it and never counted in it.
 
 Source: METER (Gaizauskas et al. 2001), winnowing (Schleimer et al. 2003); the 2006 assessment of
 the Canada-China dialogue, on a prepared script. When not to use it: as a judgement. A machine
 finds, a person judges; and saying the same thing again may be right where nothing has changed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headway.domain.corpus import Corpus
@@ -28,12 +29,12 @@ from headway.measures.rates import figure
 from headway.measures.said_before import (
     Coverage,
     Found,
+    coverage_of,
     found_by,
     not_searched,
-    originals_of,
     said_by,
+    unassessed,
     unsearched,
-    why_not,
 )
 from headway.measures.sentences import between
 from headway.measures.threads import name_of, round_title, rounds_of, titled
@@ -41,7 +42,7 @@ from headway.phrases import listing, number, phrase, say, says
 
 MEASURE = Measure(
     name="reuse_share",
-    version="1",
+    version="2",
     kind="text",
     title=phrase("Words delivered before"),
     question=phrase("How much of what a party said had it delivered before, word for word?"),
@@ -111,6 +112,7 @@ def _figure(
         title=round_title(round) if round else "",
         round=round.id if round else None,
         notes=(
+            *_edited(items),
             say("A lower bound: what is on file, word for word. Found by machine, not reviewed."),
         ),
     )
@@ -120,40 +122,12 @@ def _figure(
 
 
 def _items(corpus: Corpus, found: Found, statement: Statement) -> Iterator[Item]:
-    ref, title = any_id("Statement", statement.id), titled(statement.title)
-    coverage = _best(_coverages(corpus, found, statement))
-    if coverage is None:
-        yield Item(
-            ref,
-            "not_looked",
-            say("{title}: no text of its own is held", title=title),
-            "no_text",
-            0.0,
-        )
-    elif coverage.derivation == "not_assessed":
-        size = coverage.n_tokens if _is_own_words(corpus, statement) else 0
-        words = say("{what}: {why}", what=title, why=why_not(coverage.why_not))
-        yield Item(ref, "not_assessed", words, "not_assessed", float(size))
-    else:
-        yield from _shares(ref, title, coverage)
-
-
-def _coverages(corpus: Corpus, found: Found, statement: Statement) -> Iterator[Coverage]:
-    for rendering in originals_of(corpus, statement):
-        try:
-            yield found.coverage(rendering.id)
-        except KeyError:
-            continue
-
-
-def _best(coverages: Iterable[Coverage]) -> Coverage | None:
-    """One text a statement: an assessed one before others, the longest before shorter ones."""
-    return max(coverages, key=lambda c: (c.derivation != "not_assessed", c.n_tokens), default=None)
-
-
-def _is_own_words(corpus: Corpus, statement: Statement) -> bool:
-    texts = originals_of(corpus, statement)
-    return any(r.fidelity in ("verbatim", "paper_as_read") for r in texts)
+    coverage = coverage_of(corpus, found, statement)
+    left_out = unassessed(corpus, statement, coverage)
+    if left_out is not None:
+        yield left_out
+    elif coverage is not None:
+        yield from _shares(any_id("Statement", statement.id), titled(statement.title), coverage)
 
 
 def _shares(ref: str, title: str, coverage: Coverage) -> Iterator[Item]:
@@ -161,9 +135,10 @@ def _shares(ref: str, title: str, coverage: Coverage) -> Iterator[Item]:
     for kind, size in sizes.items():
         if size:
             yield Item(ref, "yes", _words(title, size), kind, float(size))
-    rest = coverage.n_tokens - sum(sizes.values())
-    if rest:
-        yield Item(ref, "no", _words(title, rest), "other", float(rest))
+    rest = coverage.n_tokens - sum(sizes.values()) - coverage.edited
+    for kind, size in (("edited", coverage.edited), ("other", rest)):
+        if size:
+            yield Item(ref, "no", _words(title, size), kind, float(size))
 
 
 # -- in words ----------------------------------------------------------------------------------
@@ -177,6 +152,21 @@ def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:
         ("statements", float(len({item.ref for item in items}))),
         ("assessed", float(len({item.ref for item in assessed}))),
     )
+
+
+def _edited(items: Sequence[Item]) -> tuple[str, ...]:
+    """How many more words came back in slightly other words."""
+    count = sum(item.weight for item in items if item.category == "edited")
+    if not count:
+        return ()
+    told = says(
+        "{count} more word stands in passages it had delivered before in lightly edited form; "
+        "it is not counted here.",
+        "{count} more words stand in passages it had delivered before in lightly edited form; "
+        "they are not counted here.",
+        count,
+    )
+    return (told,)
 
 
 def _words(title: str, count: int) -> str:

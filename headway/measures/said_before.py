@@ -36,6 +36,18 @@ class Coverage(Protocol):
         """Tokens its side said elsewhere before."""
 
     @property
+    def edited(self) -> int:
+        """Tokens its side said before in slightly other words; not among those above."""
+
+    @property
+    def first_here(self) -> int:
+        """Tokens said here first and again later."""
+
+    @property
+    def new(self) -> int:
+        """Tokens that stand nowhere else."""
+
+    @property
     def derivation(self) -> str:
         """wholly, partly, not or not_assessed."""
 
@@ -50,6 +62,10 @@ class Passage(Protocol):
     @property
     def kind(self) -> str:
         """Its class, such as own_rounds."""
+
+    @property
+    def how(self) -> str:
+        """verbatim or edited."""
 
     @property
     def cluster(self) -> int:
@@ -119,6 +135,41 @@ def said_by(corpus: Corpus, ask: Ask) -> tuple[Statement, ...]:
 def originals_of(corpus: Corpus, statement: Statement) -> tuple[Rendering, ...]:
     """The texts of a statement in the language it was made in (at a forum, as it is printed)."""
     return spoken(corpus, statement)
+
+
+def coverage_of(corpus: Corpus, found: Found, statement: Statement) -> Coverage | None:
+    """One text a statement: an assessed one before others, the longest before shorter ones."""
+    return max(
+        _coverages(corpus, found, statement),
+        key=lambda c: (c.derivation != "not_assessed", c.n_tokens),
+        default=None,
+    )
+
+
+def _coverages(corpus: Corpus, found: Found, statement: Statement) -> Iterator[Coverage]:
+    for rendering in originals_of(corpus, statement):
+        try:
+            yield found.coverage(rendering.id)
+        except KeyError:
+            continue
+
+
+def unassessed(corpus: Corpus, statement: Statement, coverage: Coverage | None) -> Item | None:
+    """The item of a statement that could not be assessed; None where it was.
+
+    It weighs its tokens where its own words are held, and nothing where a note-taker's are.
+    """
+    ref, title = any_id("Statement", statement.id), titled(statement.title)
+    if coverage is None:
+        words = say("{title}: no text of its own is held", title=title)
+        return Item(ref, "not_looked", words, "no_text", 0.0)
+    if coverage.derivation != "not_assessed":
+        return None
+    texts = originals_of(corpus, statement)
+    is_own = any(r.fidelity in ("verbatim", "paper_as_read") for r in texts)
+    words = say("{what}: {why}", what=title, why=why_not(coverage.why_not))
+    size = float(coverage.n_tokens) if is_own else 0.0
+    return Item(ref, "not_assessed", words, "not_assessed", size)
 
 
 def unsearched(name: str, count: int) -> str:

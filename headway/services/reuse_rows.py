@@ -50,7 +50,7 @@ def report_of(found: Reuse) -> dict[str, Any]:
         "settings": asdict(found.settings),
         "texts_compared": sum(_is_compared(told) for told in found.coverages),
         "not_assessed": dict(Counter(c.why_not for c in found.coverages if c.why_not)),
-        "passages": len(found),
+        "passages": int((found.columns["how"] == HOWS.index("verbatim")).sum()),
         "passages_by_class": _by_class(found, "verbatim"),
         "edited_passages": int((found.columns["how"] == HOWS.index("edited")).sum()),
         "edited_passages_by_class": _by_class(found, "edited"),

@@ -337,7 +337,7 @@ def test_contradictions():
 # -- reuse_share, first_said -------------------------------------------------------------------
 
 
-KINDS = ("own_rounds", "own_elsewhere", "other")
+KINDS = ("own_rounds", "own_elsewhere", "edited", "other")
 
 
 def texts_of(party):

@@ -28,7 +28,6 @@ def page(look: Look, id: str, number: str) -> dict[str, Any]:
             say("There is no passage {number} in this rendering for this view.", number=number[:40])
         )
     passage = passages[place - 1]
-    meaning = words.REUSE[passage.reuse_class][1]
     witnesses = _witnesses(look, passage, id)
     back = look.link("statements", statement.id, show=id) + f"#p{place}"
     return {
@@ -40,7 +39,7 @@ def page(look: Look, id: str, number: str) -> dict[str, Any]:
         "class": passage.reuse_class,
         "how": passage.how,
         "label": label_of(passage),
-        "meaning": meaning,
+        "meaning": _meaning(passage),
         "kept": _kept(passage),
         "wordings": _wordings(look, rendering, passage),
         "tokens": says("{count} token", "{count} tokens", passage.tokens),
@@ -61,15 +60,22 @@ def _quote(look: Look, rendering: Rendering, passage: Any) -> dict[str, Any]:
     return {"text": text} | column_language(rendering.language)
 
 
+def _meaning(passage: Any) -> str:
+    if passage.how != "edited":
+        return words.REUSE[passage.reuse_class][1]
+    if passage.reuse_class == "first_here":
+        return say("Said here first; it was delivered later in slightly other words.")
+    own = passage.reuse_class in ("own_rounds", "own_elsewhere")
+    return words.EDITED["edited" if own else "edited_others"][1]
+
+
 def _kept(passage: Any) -> str:
     """How much of its closest other wording an edited passage keeps; empty for a verbatim one."""
     if passage.how != "edited":
         return ""
     return says(
-        "Edited: {count} word is kept ({share} of the longer wording). Not counted among words "
-        "said again word for word.",
-        "Edited: {count} words are kept ({share} of the longer wording). Not counted among words "
-        "said again word for word.",
+        "{count} word is kept, {share} of the longer wording.",
+        "{count} words are kept, {share} of the longer wording.",
         passage.matched,
         share=percent(passage.similarity),
     )
@@ -143,13 +149,13 @@ def _neighbour(look: Look, rendering_id: str, number: int, of: int) -> dict[str,
 
 
 def _witnesses(look: Look, passage: Any, rendering_id: str) -> tables.Table:
-    rows = []
+    rows: list[dict[str, Any]] = []
     for witness in look.findings.witnesses(passage.cluster):
         place = _place(look, witness)
         if place is None:
             continue
         here = witness.rendering == rendering_id and witness.begin == passage.begin
-        how = say_as("reuse", "edited") if witness.how == "edited" else ""
+        how = say_as("reuse", "edited") if witness.how == "edited" and rows else ""
         rows.append(place | {"how": how, "this": say("this one") if here else ""})
     columns = [
         ("on", say("Day")),
