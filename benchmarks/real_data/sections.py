@@ -24,21 +24,21 @@ __all__ = ["measure", "steps_table", "table"]
 
 def measure(
     name: str,
-    needed: Path,
+    needed: Path | None,
     measured: Callable[[Path, Path], dict[str, Any]],
     told: Callable[[dict[str, Any]], str],
 ) -> None:
     """The command of one set: measure, print, and with --write-docs rewrite its block.
 
     `measured(data, folder)` gives the figures as data, `told` turns them into Markdown; `needed`
-    is what must be there below the folder of real data.
+    is what must be there below the folder of real data, None for what is generated.
     """
     options = argparse.ArgumentParser(prog=f"python -m benchmarks.real_data.{name}")
     options.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     options.add_argument("--keep", type=Path, help="folder for the record, which then stays")
     options.add_argument("--write-docs", action="store_true", help=f"rewrite {PAGE.name}")
     chosen = options.parse_args()
-    if not (chosen.data / needed).exists():
+    if needed is not None and not (chosen.data / needed).exists():
         sys.exit(f"{needed} is not there; say where the real data are with --data")
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.keep or Path(scratch)

@@ -1,5 +1,6 @@
 """Data that foreign files hold: the names of their fields, and how a first look tells them."""
 
+import re
 from collections.abc import Mapping
 
 from headway.bundle.strict_json import parse_object
@@ -7,6 +8,7 @@ from headway.domain.errors import BadInput
 from headway.intake.fields import Fields
 from headway.intake.tables import first_line, separator_of
 
+_HEAD = 60_000
 Names = Mapping[str, tuple[str, ...]]
 
 QA: Names = {
@@ -59,6 +61,37 @@ UPR: Names = {
 UPR_WITHOUT_PLACE = frozenset(
     {"torgrp", "toorg", "fromrgrp", "fromorg", "cycle", "region", "organisation", "id"}
 )
+
+UHRI: Names = {
+    "id": ("annotation id", "ohchr annotation id"),
+    "symbol": ("document symbol", "document code"),
+    "date": ("publication date", "document publication date", "date of publication"),
+    "body": ("recommending body", "reccomending body", "mechanism"),
+    "type": ("annotation type", "recommendation type"),
+    "countries": ("countries concerned", "country", "states", "state"),
+    "themes": ("theme",),
+    "affected": ("affected persons", "groups"),
+    "goals": ("sdgs", "sdg targets"),
+    "text": ("original text", "recommendation"),
+    "session": ("upr session",),
+    "by": (
+        "upr recommending states", "upr reccomending states", "upr recommending state",
+        "recommending states", "recommending state upr",
+    ),
+    "position": ("upr position", "response upr"),
+}  # fmt: skip
+"""The Index: our names of the fields of an object, and the names that its exports give them."""
+
+UHRI_WITHOUT_PLACE = frozenset(
+    {"regions", "regionsconcerned", "publicationdateonuhri", "paragraph", "cycle", "year"}
+)
+
+
+def is_uhri(head: str) -> bool:
+    """Whether the beginning of a JSON file has fields of the Index."""
+    fields = Fields(UHRI)
+    there = set(re.findall(r'"([^"\\]{2,40})"\s*:', head[:_HEAD]))
+    return {"text", "body", "countries"} <= {fields.ours(name) for name in there}
 
 
 def is_upr(head: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from headway.domain.errors import BadInput
 
+_MOST_NAMES = 10_000
 LONGEST_CELL = 4_000_000
 """So many characters a single field may hold; more is no field of such data."""
 
@@ -28,6 +29,7 @@ class Fields:
     strange: Counter[str] = field(default_factory=Counter)
     passed: Counter[str] = field(default_factory=Counter)
     _by_key: dict[str, str] = field(default_factory=dict)
+    _seen: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for ours, theirs in self.names.items():
@@ -36,13 +38,17 @@ class Fields:
 
     def ours(self, name: str) -> str | None:
         """Our name of a field, or None for a stranger."""
-        return self._by_key.get(key(name))
+        if name not in self._seen:
+            if len(self._seen) > _MOST_NAMES:
+                return self._by_key.get(key(name))
+            self._seen[name] = self._by_key.get(key(name))
+        return self._seen[name]
 
     def take(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """A row by our names, empty fields left out; a field named twice keeps the first."""
         found: dict[str, Any] = {}
         for name, content in row.items():
-            ours = self._by_key.get(key(name))
+            ours = self.ours(name)
             if ours is None:
                 known = key(name) in self.known
                 (self.passed if known else self.strange)[name[:60]] += 1

@@ -13,7 +13,7 @@ from headway.bundle.files import READ_ERRORS, check_directory
 from headway.bundle.reading import BUNDLE_FILE
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
-from headway.intake.data_heads import is_qa, is_upr
+from headway.intake.data_heads import is_qa, is_uhri, is_upr
 from headway.intake.documents import Setting
 from headway.intake.general_debate_files import is_folder
 from headway.intake.manifests import MANIFEST, PAGE_ENDINGS, TEXT_ENDINGS
@@ -157,6 +157,7 @@ def _is_minutes(seen: Glance) -> bool:
 
 
 _DOCUMENT = ("sides", "setting")
+_BESIDE = (*_DOCUMENT, "record")
 FORMATS: tuple[Format, ...] = (
     Format("bundle", f"a bundle: it holds {BUNDLE_FILE}", "headway.bundle", _is_bundle, ()),
     Format(
@@ -217,13 +218,38 @@ FORMATS: tuple[Format, ...] = (
             bool(files_of(seen.path, "Hansard")) if seen.is_folder else seen.root == "Hansard"
         ),
     ),
+    Format(
+        "akoma_ntoso",
+        "a debate in Akoma Ntoso: <akomaNtoso>",
+        "headway.intake.akoma_ntoso",
+        lambda seen: seen.root == "akomaNtoso",
+        _DOCUMENT,
+    ),
+    Format(
+        "parlamint",
+        "debates in TEI, as ParlaMint has them: <teiCorpus> or <TEI>",
+        "headway.intake.parlamint",
+        lambda seen: (
+            bool(files_of(seen.path, "teiCorpus"))
+            if seen.is_folder
+            else seen.root in ("teiCorpus", "TEI")
+        ),
+        _DOCUMENT,
+    ),
     Format("html", "a web page", "headway.intake.html", _is_page, _DOCUMENT),
     Format(
         "upr_csv",
         "recommendations of the Universal Periodic Review: a table that names who, to whom, what",
         "headway.intake.upr_csv",
         lambda seen: seen.ending in (".csv", ".tsv") and is_upr(seen.head),
-        _DOCUMENT,
+        _BESIDE,
+    ),
+    Format(
+        "uhri",
+        "an export of the Universal Human Rights Index",
+        "headway.intake.uhri",
+        lambda seen: seen.ending == ".json" and is_uhri(seen.head),
+        _BESIDE,
     ),
     Format(
         "popolo",
@@ -237,7 +263,7 @@ FORMATS: tuple[Format, ...] = (
         "a list of delegates: a table that names people and their posts, bodies or sides",
         "headway.intake.delegates",
         _is_list_of_delegates,
-        ("sides", "setting", "record"),
+        _BESIDE,
     ),
     Format("workbook", "a workbook", "headway.intake.workbook", _is_workbook, ()),
     Format(

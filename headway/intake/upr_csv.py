@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from headway.bundle.lines import Complaints, Known
+from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.errors import BadInput
 from headway.domain.ids import any_id
@@ -40,16 +41,19 @@ UNKNOWN = frozenset({"", "(unknown)", "unknown", "n/a", "-"})
 
 
 def read(
-    path: str | Path, setting: Setting | None = None, sides: Mapping[str, str] | None = None
+    path: str | Path,
+    setting: Setting | None = None,
+    sides: Mapping[str, str] | None = None,
+    record: Corpus | None = None,
 ) -> Draft:
     """The draft of a table: the forum with its sessions, recommendations and positions on them.
 
-    Raises BadInput when it is no table or has no columns for the State under review, the
-    recommending State and the text.
+    A forum that `record` has already keeps its States and sessions. Raises BadInput when it is no
+    table or has no columns for the State under review, the recommending State and the text.
     """
     source = Path(path)
     content, rows = rows_of(source, MAX_BYTES, MAX_ROWS)
-    reading = _Reading(source.name, setting or Setting(), Sides(sides or {}))
+    reading = _Reading(source.name, setting or Setting(), Sides(sides or {}), record)
     reading.holder.keep_original(source.name, content)
     reading.take(rows)
     return reading.draft()
@@ -60,6 +64,7 @@ class _Reading:
     file: str
     setting: Setting
     sides: Sides
+    record: Corpus | None = None
     fields: Fields = field(default_factory=lambda: Fields(UPR, UPR_WITHOUT_PLACE))
     holder: Holder = field(default_factory=Holder)
     complaints: Complaints = field(default_factory=Complaints)
@@ -222,11 +227,11 @@ class _Reading:
 
     def draft(self) -> Draft:
         """Source, States, forum and sessions, then the recommendations."""
+        rounds = tuple(self.rounds[number] for number in sorted(self.rounds))
         heads: list[Value] = [
             self._source(),
             *self.sides.new.values(),
-            upr_forum.forum(tuple(self.parties), (self.source_id,)),
-            *(self.rounds[number] for number in sorted(self.rounds)),
+            *upr_forum.missing(self.record, tuple(self.parties), rounds, (self.source_id,)),
         ]
         told = [f"Language taken as {self.language}."]
         told += [f"{what} ({count:,} times)." for what, count in self.strange.most_common()]

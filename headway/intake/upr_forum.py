@@ -1,14 +1,16 @@
 """The Universal Periodic Review as a forum: its sessions, and its words for what was answered."""
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
 
+from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
+from headway.domain.values import Value
 from headway.domain.wording import Wording
 from headway.intake.fields import key
 
@@ -92,3 +94,25 @@ def round_of(session: Session, sources: tuple[str, ...]) -> Round:
         ended_on=session.ended_on if several else None,
         sources=sources,
     )
+
+
+def missing(
+    record: Corpus | None,
+    parties: tuple[str, ...],
+    rounds: tuple[Round, ...],
+    sources: tuple[str, ...],
+) -> list[Value]:
+    """The forum with these States and these sessions, as far as the record has them not yet.
+
+    A forum that is there keeps its States and gets the new ones.
+    """
+    if not parties:
+        return []
+    there = record.get(Dialogue, DIALOGUE_ID) if record else None
+    new = tuple(one for one in parties if there is None or one not in there.parties)
+    found: list[Value] = []
+    if there is None:
+        found.append(forum(parties, sources))
+    elif new:
+        found.append(replace(there, parties=(*there.parties, *new)))
+    return found + [one for one in rounds if record is None or record.get(Round, one.id) is None]

@@ -5,7 +5,8 @@ from dataclasses import replace
 from headway.domain.rounds import Delegate
 from headway.domain.statements import Statement
 from headway.domain.undertakings import Position, Recommendation
-from headway.intake import delegates, qa_jsonl, upr_csv
+from headway.domain.wording import Wording
+from headway.intake import delegates, qa_jsonl, uhri, upr_csv
 from headway.measures.recommended import again, table
 from headway.reuse.recurring import recurring
 
@@ -151,3 +152,32 @@ def makes_every_head_a_head_of_delegation(path, setting, sides, record):
 
 
 BROKEN_DELEGATES = (swallows_a_person, puts_all_on_one_side, makes_every_head_a_head_of_delegation)
+
+
+def swallows_an_object(path, setting, sides):
+    """Drops the last recommendation."""
+    draft = uhri.read(path, setting, sides)
+    last = next(k for k in reversed(draft.known) if isinstance(k.value, Recommendation))
+    return replace(draft, known=tuple(one for one in draft.known if one is not last))
+
+
+def keeps_the_tags(path, setting, sides):
+    """Leaves the tags of a web page in the words."""
+    draft = uhri.read(path, setting, sides)
+    known = [
+        replace(one, value=replace(one.value, summary=Wording({"en": f"<p>{one.value.summary}"})))
+        if isinstance(one.value, Recommendation)
+        else one
+        for one in draft.known
+    ]
+    return replace(draft, known=tuple(known))
+
+
+def takes_all_for_one_side(path, setting, sides):
+    """Gives what concerns other States to the first side."""
+    first = next(iter(sides.values()))
+    every = ("Norway", "Chad", "Peru", "Fiji", "Viet Nam")
+    return uhri.read(path, setting, {name: sides.get(name, first) for name in every})
+
+
+BROKEN_UHRI = (swallows_an_object, keeps_the_tags, takes_all_for_one_side)

@@ -88,7 +88,7 @@ class Reader:
 READERS: tuple[Reader, ...] = (
     Reader("plain_text", (seeds.minutes_en, seeds.minutes_fr, seeds.minutes_zh)),
     Reader("minutes", (minutes.filled_en, minutes.filled_zh)),
-    Reader("docx", (seeds.word_en, seeds.word_zh)),
+    Reader("docx", (seeds.word_en, seeds.word_zh, seeds.word_notes)),
     Reader("pdf", (papers.minutes_pdf, papers.tables_pdf, papers.chinese_pdf, papers.notes_pdf)),
     Reader("popolo", (councils.council, councils.committee), setting=Setting(party="estravane")),
     Reader("hansard", (sittings.pair, sittings.both)),

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.intake import delegate_lists
+from tests.intake import delegate_lists, uhri_files
 from tests.intake.upr_checks import HEAD, ROWS, table_text
 
 _PRESS = [
@@ -68,3 +68,15 @@ def delegates_ods(folder: Path) -> Path:
 def delegates_csv(folder: Path) -> Path:
     """The same in groups as CSV."""
     return delegate_lists.as_csv(folder, delegate_lists.GROUPED)
+
+
+def index_export(folder: Path) -> Path:
+    """A small export of the Universal Human Rights Index."""
+    return uhri_files.write_export(folder / "export-full-en.json", 12)
+
+
+def index_in_a_field(folder: Path) -> Path:
+    """The same as a field of an object, on one line."""
+    path = folder / "export.json"
+    path.write_text(json.dumps({"total": 9, "results": uhri_files.example(9)}), encoding="utf-8")
+    return path
