@@ -11,6 +11,7 @@ from headway.bundle.files import ZipFiles
 from headway.domain.errors import BadInput
 from headway.domain.wording import Wording
 from headway.intake.documents import Document, Documents, Setting
+from headway.intake.docx_notes import take_notes
 from headway.intake.drafts import Draft
 from headway.intake.plain_text import read_content
 from headway.intake.sides import Sides
@@ -40,12 +41,14 @@ def read(
 def read_document(path: Path, name: str = "") -> Document:
     """The words of a DOCX, a line a paragraph, cells of tables in order."""
     content, body = open_body(path)
+    decided = tuple(_decided(body))
+    notes = "\n".join(take_notes(path, body, text_under))
     text = "\n".join(_paragraphs(body)).strip("\n")
     if not text.strip():
         raise BadInput(f"{path.name} holds no words; there is nothing to take")
-    if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
+    if any(c == "\x00" or "\ud800" <= c <= "\udfff" for c in text + notes):
         raise BadInput(f"{path.name} holds characters that cannot be stored")
-    return Document(name or path.name, text, content, tuple(_decided(body)))
+    return Document(name or path.name, text, content, decided, notes)
 
 
 def open_body(path: Path) -> tuple[bytes, Any]:
@@ -97,7 +100,10 @@ def _decided(body: Any) -> Iterator[str]:
     for tags, sentence in (
         (("ins", "del", "moveFrom"), "{} tracked changes were taken as accepted."),
         (("tbl",), "{} tables were read cell by cell."),
-        (("footnoteReference", "endnoteReference"), "{} notes at the foot were not read."),
+        (
+            ("footnoteReference", "endnoteReference"),
+            "{} notes stand at the end of the whole text and in no turn.",
+        ),
         (("commentReference",), "{} comments were not read."),
         (("drawing", "pict", "object"), "{} pictures or objects were not read."),
     ):

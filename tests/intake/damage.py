@@ -31,6 +31,7 @@ from headway.intake import Draft, Setting, choose, read_any, sides_of
 from tests.intake import (
     councils,
     data_seeds,
+    debates,
     delegate_lists,
     minutes,
     pages,
@@ -91,6 +92,8 @@ READERS: tuple[Reader, ...] = (
     Reader("docx", (seeds.word_en, seeds.word_zh, seeds.word_notes)),
     Reader("pdf", (papers.minutes_pdf, papers.tables_pdf, papers.chinese_pdf, papers.notes_pdf)),
     Reader("popolo", (councils.council, councils.committee), setting=Setting(party="estravane")),
+    Reader("akoma_ntoso", (debates.akoma, debates.akoma_two)),
+    Reader("parlamint", (debates.debate, debates.corpus, debates.annotated)),
     Reader("hansard", (sittings.pair, sittings.both)),
     Reader("upr_papers", (reviews.plain_review, reviews.plain_review, reviews.mixed_review)),
     Reader("html", (pages.page_en, pages.page_zh)),

@@ -5,7 +5,7 @@ from pathlib import Path
 import docx as python_docx
 
 from tests.bundle.folders import write_folder, zipped
-from tests.intake import test_general_debate, test_readouts, workbooks
+from tests.intake import test_documents, test_general_debate, test_readouts, workbooks
 
 ENGLISH = """Minutes of the sixth round, 4-8 November 2002
 
@@ -71,6 +71,11 @@ def word_en(folder: Path) -> Path:
 def word_zh(folder: Path) -> Path:
     """Chinese minutes as DOCX with a table."""
     return _word(folder / "记录.docx", CHINESE)
+
+
+def word_notes(folder: Path) -> Path:
+    """English minutes as DOCX with a footnote and an endnote."""
+    return test_documents.with_notes(folder)
 
 
 def manifest(folder: Path) -> Path:

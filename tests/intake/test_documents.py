@@ -169,6 +169,44 @@ def test_tracked_changes_are_taken_as_accepted(tmp_path):
     assert "minutes.docx: 2 tracked changes were taken as accepted." in draft.notes
 
 
+NOTES = """<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
+<w:footnote w:id="7"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> As in the
+ report.</w:t></w:r></w:p><w:p><w:r><w:t>Twice.</w:t></w:r></w:p></w:footnote></w:footnotes>"""
+
+
+def with_notes(folder, notes=NOTES):
+    path = word_file(folder)
+    with zipfile.ZipFile(path) as archive:
+        parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    xml = parts["word/document.xml"].decode()
+    first = xml.index("</w:r>", xml.index("three times"))
+    last = xml.index("</w:r>", xml.index("Order.")) + len("</w:r>")
+    foot = "</w:r><w:r><w:footnoteReference w:id='7'/>"
+    end = "<w:r><w:endnoteReference w:id='1'/></w:r>"
+    parts["word/document.xml"] = (xml[:first] + foot + xml[first:last] + end + xml[last:]).encode()
+    parts["word/footnotes.xml"] = notes.encode()
+    parts["word/endnotes.xml"] = NOTES.replace("footnote", "endnote").replace('"7"', '"1"').encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_notes_at_the_foot_stand_at_the_end_and_in_no_turn(tmp_path):
+    draft = docx.read(with_notes(tmp_path))
+    corpus = draft.corpus()
+    (whole,) = corpus.having(Rendering, "statement", "minutes")
+    text = corpus.text(whole.text)
+    assert "three times.[1]\n" in text and "Order.[e1]" in text
+    assert text.endswith("\n\n[1] As in the report. Twice.\n[e1] As in the report. Twice.")
+    turns = [corpus.text(r.text) for r in corpus.all(Rendering) if r.statement != "minutes"]
+    assert not any("As in the report" in words for words in turns)
+    assert "minutes.docx: 2 notes stand at the end of the whole text and in no turn." in draft.notes
+    with pytest.raises(BadInput, match="its footnotes cannot be read"):
+        docx.read(with_notes(tmp_path, "<broken"))
+
+
 def test_a_draft_is_a_sound_bundle(tmp_path):
     draft = docx.read(word_file(tmp_path))
     folder = write(tmp_path / "b", draft.known, draft.texts, draft.originals, Info(draft.title))
