@@ -127,10 +127,25 @@ def as_po(catalog: Catalog) -> bytes:
 
 
 def as_mo(catalog: Catalog) -> bytes:
-    """A catalogue compiled."""
+    """A catalogue compiled, the same bytes for the same messages."""
+    plain = _Undated(locale=catalog.locale)
+    for message in catalog:
+        if message.id:
+            plain.add(message.id, message.string, context=message.context)
     out = io.BytesIO()
-    write_mo(out, catalog)
+    write_mo(out, plain)
     return out.getvalue()
+
+
+class _Undated(Catalog):
+    """A catalogue whose head holds what readers of it need, and no day and no version."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Plural-Forms", str(self.plural_forms)),
+        ]
 
 
 def missing(catalog: Catalog) -> list[Any]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
-from typing import IO
+from typing import IO, Any
 
 from headway.domain.corpus import Corpus
 from headway.domain.errors import NotFound
@@ -46,22 +46,37 @@ PSEUDO = Speech("fr", Bracketed())
 
 
 class _Texts(HTMLParser):
-    """The texts of a page and the attributes that are read out."""
+    """The texts of a page and the attributes that are read out, but for those in other languages."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
-        self._skipped = 0
+        self._open: list[tuple[str, bool]] = []
         self._parts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._skipped += tag in NOT_OURS
-        self.found += [value for name, value in attrs if name in SPOKEN and value]
+        self._end_piece(tag)
+        language = dict(attrs).get("lang") or PSEUDO.language
+        foreign = self._is_skipped() or tag in NOT_OURS or language != PSEUDO.language
+        if not foreign:
+            self.found += [value for name, value in attrs if name in SPOKEN and value]
+        if tag not in _VOID:
+            self._open.append((tag, foreign))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._end_piece(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        self._skipped -= tag in NOT_OURS
         self._end_piece(tag)
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if not self._is_skipped():
+            self._parts.append(data)
+
+    def _is_skipped(self) -> bool:
+        return bool(self._open) and self._open[-1][1]
 
     def _end_piece(self, tag: str) -> None:
         """A message may hold inline elements: they part texts only outside brackets."""
@@ -69,16 +84,13 @@ class _Texts(HTMLParser):
         if tag not in _INLINE or begun.count(BEGIN) == begun.count(END):
             self.flush()
 
-    def handle_data(self, data: str) -> None:
-        if not self._skipped:
-            self._parts.append(data)
-
     def flush(self) -> None:
-        """Ends a stretch of text: brackets may open in one inline element and close after it."""
+        """Ends a stretch of text."""
         self.found.append("".join(self._parts))
         self._parts = []
 
 
+_VOID = frozenset({"meta", "link", "input", "br", "hr", "img", "wbr", "col"})
 _INLINE = frozenset({"strong", "span", "a", "em", "kbd", "code", "mark", "time", "br", "q"})
 
 
@@ -199,3 +211,8 @@ def listening(language: str) -> Speech:
     plain = speech_of(language)
     file = io.BytesIO((folder(language) / "headway.mo").read_bytes())
     return replace(plain, catalogue=Listening(file))
+
+
+def spoken_in_brackets(monkeypatch: Any) -> None:
+    """From here on every language is the one in brackets."""
+    monkeypatch.setattr("headway.phrases.language.speech_of", lambda language: PSEUDO)

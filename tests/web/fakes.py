@@ -10,6 +10,7 @@ from headway.domain.parties import Person
 from headway.domain.statements import Rendering
 from headway.domain.values import Value
 from headway.measures import figures as measured
+from headway.phrases import spoken
 from tests.web.small import OLD, OPENING_EN, OPENING_ZH, TEXTS, Hit, Passage, Results, Witness
 
 _FIRST = Witness("assembly-1999-en", "assembly-1999", 0, len(OLD), "1999-09")
@@ -66,7 +67,7 @@ class Stored:
         """The real measures over the corpus, kept."""
         if self._state != "current":
             return ()
-        key = (corpus.viewer, dialogue)
+        key = (corpus.viewer, dialogue, spoken())
         if key not in self._figures:
             self._figures[key] = measured(corpus, dialogue)
         return self._figures[key]

@@ -173,7 +173,7 @@ def _list(look: Look, found: list[Text]) -> tables.Table:
           raw=lambda t: t.statement.party, choice=look.party_name),
         c("delivered", say("Delivered"), lambda t: _delivered(look, t),
           raw=lambda t: t.statement.delivered_on, period=True),
-        c("language", say("Language"), lambda t: words.language(t.language),
+        c("text_language", say("Language"), lambda t: words.language(t.language),
           raw=lambda t: t.language, choice=words.language),
         c("kind", say("Kind of text"), lambda t: _kind(t),
           raw=lambda t: t.rendering.kind if t.rendering else None,
