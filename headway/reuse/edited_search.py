@@ -205,7 +205,8 @@ def edited_quotations(
     """Lightly edited quotations of the canon as passages, where no passage shown is one."""
     shown = quoted.copy()
     ends = columns["begin"] + columns["n_tokens"]
-    for at in np.flatnonzero(columns["kind"] == cls.CANON).tolist():
+    is_told = (columns["kind"] == cls.CANON) & (columns["how"] == 1)
+    for at in np.flatnonzero(is_told).tolist():
         shown[columns["begin"][at] : ends[at]] = True
     into = edits.into_canon
     rows: list[int] = []
