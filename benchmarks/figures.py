@@ -19,6 +19,7 @@ WRITERS: dict[str, tuple[str, ...]] = {
     "real_data": ("benchmarks.real_data", "--write-docs"),
     "press": ("benchmarks.real_data.press", "--write-docs"),
     "upr": ("benchmarks.real_data.upr", "--write-docs"),
+    "damage": ("tests.intake.damage", "--write-docs"),
     "upr_slovenia": ("benchmarks.real_data.upr_slovenia", "--write-docs"),
 }
 """What writes the figures of each name: a module and its arguments."""

@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from headway.bundle import Bundle, Info, read, write
@@ -52,6 +53,7 @@ LEAST_SHARE = 0.4
 """So many of all damaged documents must reach our own reader."""
 
 MOST_SECONDS = 20
+PAGE = Path(__file__).parents[2] / "docs" / "readers.md"
 _CHOOSING = ("headway.intake.reading", "headway.intake.formats")
 _CONTAINERS = (
     *("headway.bundle.files", "headway.intake.encodings", "headway.intake.plain_text"),
@@ -146,10 +148,23 @@ class TooLong(BaseException):
     """A document took longer than `MOST_SECONDS`; no reader may catch it."""
 
 
+@cache
+def _made(seed: Seed) -> tuple[tempfile.TemporaryDirectory[str], Path]:
+    """A sound example, made once, and where it stands; the folder goes with the process."""
+    folder = tempfile.TemporaryDirectory(prefix="sound-")
+    return folder, seed(Path(folder.name))
+
+
+def _copy_of(seed: Seed, folder: Path) -> Path:
+    made, path = _made(seed)
+    shutil.copytree(made.name, folder, dirs_exist_ok=True)
+    return folder / path.relative_to(made.name)
+
+
 def attempt(reader: Reader, number: int, folder: Path) -> str:
     """Damage the example of a number and read it; the layer it ended in."""
     dice = random.Random(f"{reader.kind} {number}")
-    path = reader.seeds[number % len(reader.seeds)](folder)
+    path = _copy_of(reader.seeds[number % len(reader.seeds)], folder)
     damage(path, dice)
     return layer_of(reader, path, folder / "checked")
 
@@ -257,6 +272,7 @@ def main() -> None:
     asking.add_argument("reader", nargs="*", choices=[[], *(one.kind for one in READERS)])
     asking.add_argument("--number", type=int, default=1_000)
     asking.add_argument("--only", type=int, help="one example alone, with its traceback")
+    asking.add_argument("--write-docs", action="store_true", help=f"rewrite {PAGE.name}")
     asked = asking.parse_args()
     chosen = [one for one in READERS if not asked.reader or one.kind in asked.reader]
     if asked.only is not None:
@@ -264,9 +280,33 @@ def main() -> None:
         print(folder, attempt(chosen[0], asked.only, folder))
         return
     print(f"Layers: {', '.join(LAYERS)}.\n{heading()}")
+    outcomes = []
     for reader in chosen:
-        outcome = try_all(reader, range(asked.number))
-        print(outcome.line(), *outcome.faults[:20], sep="\n  ")
+        outcomes.append(try_all(reader, range(asked.number)))
+        print(outcomes[-1].line(), *outcomes[-1].faults[:20], sep="\n  ", flush=True)
+    if asked.write_docs:
+        _write_into(PAGE, _table_of(outcomes))
+
+
+def _table_of(outcomes: list[Outcome]) -> str:
+    """The same as a table of Markdown."""
+    rows = [
+        f"| `{one.kind}` | {' | '.join(f'{one.layers[layer]:,}' for layer in LAYERS)} |"
+        f" {one.share:.0%} | {len(one.faults)} | {one.slowest:.1f} |"
+        for one in outcomes
+    ]
+    heads = ["reader", *LAYERS, "ours", "faults", "slowest s"]
+    lines = [f"| {' | '.join(heads)} |", f"| --- {'| ---: ' * (len(heads) - 1)}|", *rows]
+    most = max(one.memory_mb for one in outcomes)
+    return "\n".join([*lines, "", f"One process for all of them; at most {most:,} MB."])
+
+
+def _write_into(page: Path, figures: str) -> None:
+    begin, end = "<!-- figures: damage -->", "<!-- end figures -->"
+    text = page.read_text(encoding="utf-8")
+    first = text.index(begin) + len(begin)
+    last = text.index(end, first)
+    page.write_text(f"{text[:first]}\n\n{figures}\n\n{text[last:]}", encoding="utf-8")
 
 
 if __name__ == "__main__":
