@@ -138,12 +138,12 @@ def test_what_nobody_noted_is_not_what_is_missing(site):
     )  # fmt: skip
     client = site(more=more)
     found = rows(client, f"/dialogues/{D}/papers?text=Nine", "texts")
-    assert [(row["language"], row["state"]["text"]) for row in found] == [
+    assert [(row["text_language"], row["state"]["text"]) for row in found] == [
         ("Chinese", "nobody noted one"), ("English", "held"),
     ]  # fmt: skip
     assert found[1]["there"][1] == "5 days late"
     eight = rows(client, f"/dialogues/{D}/papers?text=Eight", "texts")
-    assert {(row["language"], row["state"]["text"]) for row in eight} == {
+    assert {(row["text_language"], row["state"]["text"]) for row in eight} == {
         ("Chinese (simplified)", "none was made"), ("English", "nobody noted one"),
     }  # fmt: skip
     page = client.get(f"/dialogues/{D}/papers").context["page"]

@@ -1,17 +1,18 @@
 """The measures of a dialogue: question, formula, both sides' figures, every item behind them."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from headway.domain.errors import NotFound
-from headway.domain.ids import split_any_id
-from headway.domain.nouns import NOUNS
+from headway.domain.errors import BadValue, NotFound
 from headway.domain.parties import Dialogue
-from headway.measures.figure import Bounds, Figure, Item
-from headway.phrases import number, percent, say, say_as
-from headway.web import cells, figures, heads, methods, tables, words
+from headway.measures.figure import Bounds, Figure
+from headway.phrases import number, percent, say
+from headway.web import addresses, cells, figures, heads, methods, tables, words
 from headway.web.look import Look
+from headway.web.pages import counted
 from headway.web.standing import standing
+
+MOST_SIDES = 4
+"""More sides than these are listed, and one is read at a time."""
 
 
 def listing(look: Look, id: str) -> dict[str, Any]:
@@ -36,8 +37,9 @@ def page(look: Look, id: str, name: str) -> dict[str, Any]:
         )
     mark = standing(look, name, dialogue)
     stored = figures.by_measure(look.findings.figures(id)).get(name, {}) if mark["shown"] else {}
-    order = [party for party in dialogue.parties if party in stored]
-    shown = [stored[party] for party in order]
+    everybody = [stored[party] for party in dialogue.parties if party in stored]
+    shown = _chosen(look, everybody)
+    many = len(shown) > MOST_SIDES
     list_href = look.link("dialogues", id, "measures")
     return {
         "title": about.title,
@@ -48,14 +50,34 @@ def page(look: Look, id: str, name: str) -> dict[str, Any]:
         "method": _method(about, shown),
         "mark": mark,
         "state": look.findings.state(),
-        "sides": figures.both_sides(look, dialogue, name, stored),
-        "chart": _chart(look, about.title, shown),
-        "tables": {
-            "parts": _parts(look, shown),
-            "items": _items(look, shown, unknown=False),
-            "unknown": _items(look, shown, unknown=True),
+        "many": many,
+        "sides": []
+        if many
+        else figures.both_sides(look, dialogue, name, {f.party: f for f in shown}),
+        "chart": None if many else _chart(look, about.title, shown),
+        "everybody": addresses.same_page(look.query, party="")
+        if len(shown) < len(everybody)
+        else "",
+        "tables": ({"sides": counted.sides(look, shown)} if many else {})
+        | {
+            "parts": counted.parts(look, shown),
+            "items": counted.items(look, shown),
+            "unknown": counted.unknown(look, shown),
         },
     }
+
+
+def _chosen(look: Look, everybody: list[Figure]) -> list[Figure]:
+    """The figures a page is about: of a forum, where many have one, that of `?party=` alone."""
+    asked = look.query.get("party", "")
+    if not asked or len(everybody) <= MOST_SIDES:
+        return everybody
+    found = [figure for figure in everybody if figure.party == asked]
+    if not found:
+        raise BadValue(
+            say("No figure of “{given}” is stored; choose from the list.", given=asked[:40])
+        )
+    return found
 
 
 def _method(about: Any, shown: list[Figure]) -> list[dict[str, str]]:
@@ -103,95 +125,6 @@ def _summary_row(look: Look, dialogue: Dialogue, name: str, figure: Figure) -> d
         "high": percent(bar["high"] / 100, 1) if "high" in bar else say("no rate"),
         "mark": standing(look, name, dialogue)["words"],
     }
-
-
-def _parts(look: Look, shown: Iterable[Figure]) -> tables.Table:
-    rows = []
-    for figure in shown:
-        for part in figure.parts:
-            bar = figures.interval(part.bounds) or {}
-            rows.append(
-                {
-                    "party": look.party(figure.party),
-                    "part": heads.round_link(look, part.round) or part.title,
-                    **{key: _count(bar, key) for key in ("yes", "no", "unknown")},
-                    "low": percent(bar["low"] / 100, 1) if "low" in bar else say("no rate"),
-                    "high": percent(bar["high"] / 100, 1) if "high" in bar else say("no rate"),
-                    "sentence": part.sentence,
-                }
-            )
-    columns = [
-        ("party", say("Side")),
-        ("part", say("Part")),
-        ("yes", say_as("column", "Yes")),
-        ("no", say_as("column", "No")),
-        ("unknown", say_as("column", "Unknown")),
-        ("low", say("Lowest")),
-        ("high", say("Highest")),
-        ("sentence", say("Sentence")),
-    ]
-    return tables.table("parts", say("Part by part"), columns, rows, empty=say("It has no parts."))
-
-
-def _count(bar: dict[str, Any], key: str) -> str:
-    return number(round(bar[key])) if key in bar else cells.not_given()
-
-
-def _items(look: Look, shown: Iterable[Figure], *, unknown: bool) -> tables.Table:
-    items = [
-        (figure.party, item)
-        for figure in shown
-        for item in figure.items
-        if _is_unknown(item) == unknown
-    ]
-    rows = [
-        {
-            "party": look.party(party),
-            "item": item_link(look, item),
-            "code": _code(item),
-            "category": words.plain(item.category) or cells.not_given(),
-            "weight": number(item.weight),
-        }
-        for party, item in items
-    ]
-    columns = [
-        ("party", say("Side")),
-        ("item", say("Item")),
-        ("code", say("Answer")),
-        ("category", say("Class")),
-    ]
-    if any(item.weight != 1 for _, item in items):
-        columns.append(("weight", say("Weight")))
-    if unknown:
-        caption = say("What is not known, or where readings differ")
-        return tables.table("unknown", caption, columns, rows, empty=say("Every item is known."))
-    return tables.table(
-        "items", say("What was counted"), columns, rows, empty=say("Nothing is counted.")
-    )
-
-
-def _code(item: Item) -> dict[str, str]:
-    said = say("sources or readings differ") if item.conflicting else words.CODES[item.code][0]
-    return {"text": said, "code": "conflict" if item.conflicting else item.code}
-
-
-def _is_unknown(item: Item) -> bool:
-    return item.conflicting or item.code in (
-        "no_evidence",
-        "not_looked",
-        "withheld",
-        "not_assessed",
-    )
-
-
-def item_link(look: Look, item: Item) -> dict[str, Any]:
-    """The value an item is about, by its own name, as a link to its page."""
-    noun, value_id = split_any_id(item.ref)
-    found = look.get(NOUNS[noun], value_id) if noun in NOUNS else None
-    if found is None:
-        return cells.text(item.words or item.ref)
-    name = heads.title(look, found)
-    return cells.text(name, href=look.link("values", noun, value_id))
 
 
 def _chart(look: Look, title: str, shown: list[Figure]) -> dict[str, Any] | None:
