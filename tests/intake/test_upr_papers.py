@@ -1,5 +1,7 @@
 """The papers of a review as a round: questions, replies, recommendations, positions, reasons."""
 
+import re
+
 import pytest
 
 from headway.bundle import Info, read, write
@@ -148,6 +150,17 @@ def test_what_does_not_fit_together_is_refused(tmp_path, changed, message):
     else:
         with pytest.raises(BadInput, match=message):
             read_papers(path)
+
+
+def test_a_report_that_lost_its_numbers_is_complained_of(tmp_path):
+    bare = re.sub(r"(?m)^\d+\.  +", "", reviews.REPORT)
+    found = read_papers(reviews.folder_of_texts(tmp_path / "a", {"report": bare}))
+    assert "no numbered paragraphs" in str(found.complaints[0])
+    places = [one.place for one in found.corpus().all(Recommendation)]
+    assert sorted(places) == ["10.1", "10.2", "10.3", "10.4", "9.1", "9.2"]
+    bare = re.sub(r"(?m)^ +\d+\.\d+ ", "", bare)
+    found = read_papers(reviews.folder_of_texts(tmp_path / "b", {"report": bare}))
+    assert "save the report as PDF" in str(found.complaints[0])
 
 
 def test_a_folder_of_other_texts_is_refused(tmp_path):

@@ -110,12 +110,19 @@ def _said(whole: tuple[Paragraph, ...], state: State | None) -> Iterator[Said]:
 
 
 def _recommended(whole: tuple[Paragraph, ...]) -> Iterator[Recommended]:
-    """Paragraphs numbered 121.1 and on, each with the position of the paragraph above it."""
-    position, under = "", ""
+    """Paragraphs numbered 121.1 and on, each with the position of the paragraph above it.
+
+    Where the number of that paragraph was lost on the way to text, its words alone will do.
+    """
+    position: str = ""
+    under: str | None = None
     for one in whole:
+        told = "recommendations" in one.text.casefold() and not _SPOKE.search(one.text)
         if one.number.isdecimal():
-            under, position = one.number, position_stated(one.text)
-        elif under and one.number.startswith(f"{under}."):
+            under, position = f"{one.number}.", position_stated(one.text)
+        elif not one.number and told and (position_stated(one.text) or _WAITS.search(one.text)):
+            under, position = "", position_stated(one.text)
+        elif under is not None and "." in one.number and one.number.startswith(under):
             by, strange = recommenders(one.text)
             yield Recommended(one.number, one.text.rstrip(" ;"), by, strange, position, one.line)
 

@@ -22,6 +22,10 @@ from headway.intake.upr_papers.report import WorkingGroupReport, report_of
 from headway.text.languages import detect
 
 MOST = 3_000
+_NO_NUMBERS = (
+    "no numbered paragraphs or recommendations were found; where Word made the numbers itself they"
+    " are not in the text: save the report as PDF"
+)
 REVIEWING = Wording(
     {
         "en": "States taking part in the review",
@@ -65,6 +69,8 @@ def draft_of(
     take_questions(all_in, _all(papers, "advance_questions"), filed)
     if reported and report:
         _proceedings(all_in, reported, report)
+        if not report.recommended or not report.said:
+            complaints.add(reported.name, _NO_NUMBERS)
     outcome = Outcome(
         all_in,
         (reported, report) if reported and report else None,
