@@ -45,6 +45,7 @@ $(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
 	touch $@ $(VENV)/installed
 
 figures: $(VENV)/installed-dev
+	$(BIN)/python -m tests.assessments.example
 	$(BIN)/python -m benchmarks.figures
 
 offline: $(VENV)/installed-dev
