@@ -1,6 +1,6 @@
 """How many planted passages a search finds, by how much they were edited, and what else it finds.
 
-    python -m benchmarks.reuse edited [--data FOLDER] [--seed 11] [--each 40]
+    python -m benchmarks.reuse edited [--data FOLDER] [--seed 11] [--each 40] [--write-docs]
 
 Passages are taken from one text and set, edited, into a later one (see `planting`): speeches of
 the General Debate (English), press answers (Chinese), a sitting of a parliament (French), where
@@ -8,12 +8,13 @@ FOLDER has them, and texts of invented words. A share is found if some passage, 
 edited, overlaps it; beside it the mean intersection over union of the best one, and how often the
 delivery it was taken from is among the places shown. What else is found edited is told by its
 matched words, its similarity and its bits. Last, texts drawn from pairs of words: anything found
-there is false.
+there is false. Then time and memory over the whole corpus.
 """
 
 import argparse
 import csv
 import json
+import re
 import statistics
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -25,6 +26,8 @@ from headway.domain.dates import PartialDate
 from headway.reuse import Delivery, Passage, Reuse, find
 
 DATA = Path(__file__).parents[3] / "shared/data"
+PAGE = Path(__file__).parents[2] / "docs" / "reuse.md"
+MARK = re.compile(r"<!-- figures: reuse -->.*?<!-- end figures -->", re.DOTALL)
 LENGTHS = ((20, 40), (40, 80))
 
 
@@ -119,49 +122,99 @@ def _quartiles(values: Sequence[float]) -> str:
     return " / ".join(f"{value:.2f}" for value in statistics.quantiles(values, n=4))
 
 
-def report(name: str, language: str, texts: list[str], seed: int, each: int) -> None:
-    """Print the table of one set of texts."""
+def report(name: str, language: str, texts: list[str], seed: int, each: int) -> list[str]:
+    """The rows of one set of texts, and a sentence on what else was found."""
+    rows, rest_of = [], []
     for tokens in LENGTHS:
         planted = plant(texts, seed=seed, each=each, tokens=tokens)
         found, rest = told(planted, searched(planted.texts, language))
         for rate in RATES:
             held = found[rate]
             hits = [share for share, _ in held if share]
-            print(
-                f"{name:10} {tokens[0]}-{tokens[1]} {rate:5.0%} {len(held):6} "
-                f"{len(hits) / len(held):6.0%} {sum(s >= 0.5 for s in hits) / len(held):8.0%} "
-                f"{statistics.mean(hits or [0]):6.2f} {sum(s for _, s in held) / len(held):7.0%}",
-                flush=True,
-            )
-        print(
-            f"{name:10} {tokens[0]}-{tokens[1]} else: {len(rest)} edited; quartiles of matched "
-            f"words {_quartiles([p.n_matched for p in rest])}, similarity "
-            f"{_quartiles([p.similarity for p in rest])}, bits {_quartiles([p.bits for p in rest])}"
+            cells = (
+                name, f"{tokens[0]}-{tokens[1]}", f"{rate:.0%}", f"{len(held)}",
+                f"{len(hits) / len(held):.0%}", f"{sum(s >= 0.5 for s in hits) / len(held):.0%}",
+                f"{statistics.mean(hits or [0]):.2f}", f"{sum(s for _, s in held) / len(held):.0%}",
+            )  # fmt: skip
+            rows.append(f"| {' | '.join(cells)} |")
+        rest_of = rest
+    words = f"Found besides in {name}, where nothing was planted: {len(rest_of):,} edited passages"
+    if len(rest_of) > 1:
+        words += (
+            f" (quartiles of matched words {_quartiles([p.n_matched for p in rest_of])}, of "
+            f"similarity {_quartiles([p.similarity for p in rest_of])}, of bits "
+            f"{_quartiles([p.bits for p in rest_of])})"
         )
+    return [*rows, f"{words}."]
+
+
+HEAD = (
+    "| texts | words | edited | planted | found | IoU 0.5 or more | mean IoU | source shown |",
+    "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+)
+
+
+def whole_corpus(data: Path) -> list[str]:
+    """Time and memory over all speeches, without and with the edited layer."""
+    from benchmarks.reuse.__main__ import measured
+
+    lines = measured("whole", data / "ungdc/ungdc-1946-2024.parquet", "all", 1)
+    rows = [
+        f"| {line['what']} | {line['wall']:.1f} | {line['cpu']:.1f} | {line['gb']:.2f} "
+        f"| {line['found']} |"
+        for line in lines
+        if "layer" in line["what"]
+    ]
+    return [
+        "| all speeches of the General Debate | wall s | CPU s | peak GB | found |",
+        "| --- | ---: | ---: | ---: | --- |",
+        *rows,
+    ]
+
+
+def block(data: Path, seed: int, each: int) -> str:
+    """Everything that is measured, as Markdown."""
+    rows, sentences = list(HEAD), []
+    sets = {"invented words": ("en", lambda data: invented_texts(5, 60)), **SETS}
+    for name, (language, read) in sets.items():
+        try:
+            texts = read(data)
+        except FileNotFoundError as error:
+            sentences.append(f"{name} left out: {error.filename} is not there.")
+            continue
+        *more, sentence = report(name, language, texts, seed, 8 if name == "sitting" else each)
+        rows += more
+        sentences.append(sentence)
+        if name == "speeches":
+            drawn = bigram_texts(texts, seed, 25_000_000)
+            reuse = searched(drawn, language)
+            edited = int((reuse.columns["how"] == 1).sum())
+            size = sum(map(len, drawn)) / 1e6
+            sentences.append(
+                f"Found in {size:.0f} MB drawn from pairs of words of these speeches, all of it "
+                f"false: {len(reuse) - edited} verbatim and {edited} edited passages."
+            )
+    try:
+        sentences += ["", *whole_corpus(data)]
+    except OSError as error:
+        sentences.append(f"The whole corpus left out: {error}.")
+    return "\n".join([*rows, "", *(f"{one}\n" if one[:1] != "|" else one for one in sentences)])
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Every set that is there, then the texts in which anything found is false."""
+    """Print everything; with --write-docs put it into the page."""
     options = argparse.ArgumentParser(prog="benchmarks.reuse edited", description=__doc__)
     options.add_argument("--data", type=Path, default=DATA)
     options.add_argument("--seed", type=int, default=11)
     options.add_argument("--each", type=int, default=40)
+    options.add_argument("--write-docs", action="store_true", help=f"rewrite {PAGE.name}")
     chosen = options.parse_args(arguments)
-    print(f"{'texts':10} words  edit planted  found IoU>=.5   IoU  source")
-    report("invented", "en", invented_texts(5, 60), chosen.seed, chosen.each)
-    for name, (language, read) in SETS.items():
-        try:
-            texts = read(chosen.data)
-        except FileNotFoundError as error:
-            print(f"{name:10} left out: {error.filename} is not there")
-            continue
-        report(name, language, texts, chosen.seed, 8 if name == "sitting" else chosen.each)
-        if name == "speeches":
-            drawn = bigram_texts(texts, chosen.seed, 25_000_000)
-            reuse = searched(drawn, language)
-            edited = int((reuse.columns["how"] == 1).sum())
-            size = sum(map(len, drawn)) / 1e6
-            print(f"pairs of words, {size:.0f} MB: {len(reuse) - edited} verbatim, {edited} edited")
+    told_here = block(chosen.data, chosen.seed, chosen.each)
+    print(told_here)
+    if chosen.write_docs:
+        page = PAGE.read_text(encoding="utf-8")
+        new = f"<!-- figures: reuse -->\n\n{told_here.strip()}\n\n<!-- end figures -->"
+        PAGE.write_text(MARK.sub(lambda _: new, page), encoding="utf-8")
 
 
 if __name__ == "__main__":
