@@ -5,13 +5,14 @@ from pathlib import Path
 
 MAX_FILES = 2_000
 _BEGIN = 65_536
+_ENOUGH = 8_192
 _FIRST = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]")
-_ASIDE = re.compile(r"<\?.*?\?>|<!--.*?-->", re.DOTALL)
+_ASIDE = re.compile(r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 
 
 def root_name(head: str) -> str:
     """The local name of the first element, as far as the beginning of a file shows it."""
-    found = _FIRST.match(_ASIDE.sub("", head).lstrip("\ufeff \t\r\n"))
+    found = _FIRST.match(_ASIDE.sub("", head[:_ENOUGH]).lstrip("\ufeff \t\r\n"))
     return found.group(1) if found else ""
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from headway.intake import akoma_ntoso, parlamint
 from tests.broken import transcripts
-from tests.intake import test_hansard, test_popolo
+from tests.intake import test_akoma_ntoso, test_hansard, test_parlamint, test_popolo
 
 
 def caught(checks, tmp_path):
@@ -38,3 +39,16 @@ def test_broken_readers_of_popolo_are_caught(tmp_path, monkeypatch, broken):
     assert caught((test_popolo.test_a_council,), tmp_path) == 0
     broken(monkeypatch)
     assert caught((test_popolo.test_a_council,), tmp_path / "0")
+
+
+DEBATES = (
+    lambda folder: test_akoma_ntoso.check_debate(akoma_ntoso.read, folder),
+    lambda folder: test_parlamint.check_corpus(parlamint.read, folder),
+)
+
+
+@pytest.mark.parametrize("broken", transcripts.BROKEN_DEBATES, ids=lambda one: one.__name__)
+def test_broken_readers_of_debates_are_caught(tmp_path, monkeypatch, broken):
+    assert caught(DEBATES, tmp_path) == 0
+    broken(monkeypatch)
+    assert caught(DEBATES, tmp_path / "0") == len(DEBATES)

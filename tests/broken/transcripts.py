@@ -5,6 +5,7 @@ from dataclasses import replace
 from headway.intake import popolo
 from headway.intake.hansard import reading as hansard_reading
 from headway.intake.hansard import sitting as hansard_sitting
+from headway.intake.transcripts import Transcripts
 
 
 def hansard_drops_the_last_intervention(patch):
@@ -72,6 +73,55 @@ def popolo_drops_memberships_inside(patch):
     patch.setattr(popolo._Popolo, "_unfold", lambda self, lists: None)
 
 
+def drops_the_last_speech(patch):
+    """Stops one speech early."""
+    take = Transcripts.take
+
+    def shorter(self, sitting):
+        sitting.speeches.pop()
+        take(self, sitting)
+
+    patch.setattr(Transcripts, "take", shorter)
+
+
+def takes_all_words_for_one_language(patch):
+    """Does not look at the language of a paragraph."""
+    take = Transcripts.take
+
+    def one_language(self, sitting):
+        sitting.speeches = [
+            replace(
+                speech,
+                paragraphs=tuple(
+                    replace(one, language=sitting.language) for one in speech.paragraphs
+                ),
+            )
+            for speech in sitting.speeches
+        ]
+        take(self, sitting)
+
+    patch.setattr(Transcripts, "take", one_language)
+
+
+def gives_words_to_the_one_before(patch):
+    """Names as speaker who spoke before."""
+    take = Transcripts.take
+
+    def shifted(self, sitting):
+        people = ["", *(speech.person for speech in sitting.speeches)]
+        sitting.speeches = [
+            replace(speech, person=people[number]) for number, speech in enumerate(sitting.speeches)
+        ]
+        take(self, sitting)
+
+    patch.setattr(Transcripts, "take", shifted)
+
+
+BROKEN_DEBATES = (
+    drops_the_last_speech,
+    takes_all_words_for_one_language,
+    gives_words_to_the_one_before,
+)
 BROKEN_POPOLO = (
     popolo_forgets_who_attended,
     popolo_takes_the_first_membership,

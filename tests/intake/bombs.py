@@ -306,6 +306,48 @@ def pdf_scattered(folder: Path) -> Path:
     return papers.one_page(folder / "2002.pdf", b"\n".join(drawn))
 
 
+def _debate(folder: Path, begin: bytes, inside: bytes) -> Path:
+    path = folder / "debate.xml"
+    path.write_bytes(begin + b"<akomaNtoso><debate>" + inside + b"</debate></akomaNtoso>")
+    return path
+
+
+def xml_laughs(folder: Path) -> Path:
+    """A debate with entities that unfold ten-fold nine times over."""
+    entities = b"".join(
+        f'<!ENTITY {name} "{f"&{before};" * 10}">'.encode()
+        for before, name in zip("abcdefghi", "bcdefghij", strict=True)
+    )
+    return _debate(folder, b'<!DOCTYPE x [<!ENTITY a "lol">' + entities + b"]>", b"&j;")
+
+
+def xml_outside(folder: Path) -> Path:
+    """A debate with an entity that names a file of this machine."""
+    return _debate(folder, b'<!DOCTYPE x [<!ENTITY a SYSTEM "/etc/passwd">]>', b"&a;")
+
+
+def xml_deep(folder: Path) -> Path:
+    """A debate nested half a million deep."""
+    return _debate(folder, b"", b"<p>" * 500_000)
+
+
+def xml_of_elements(folder: Path) -> Path:
+    """A debate of five million empty elements."""
+    return _debate(folder, b"", b"<p/>" * 5_000_000)
+
+
+def xml_of_comments(folder: Path) -> Path:
+    """A file that begins with comments that never end."""
+    return _debate(folder, b"<!--" * 1_000_000, b"")
+
+
+def popolo_deep(folder: Path) -> Path:
+    """People nested 100,000 deep."""
+    path = folder / "people.json"
+    path.write_bytes(b'{"persons": [' + b"[" * 100_000)
+    return path
+
+
 BOMBS: dict[str, Bomb] = {
     one.__name__: one
     for one in (
@@ -317,6 +359,7 @@ BOMBS: dict[str, Bomb] = {
         pdf_blanks, pdf_packed_twice, pdf_letters, pdf_laughs, pdf_of_pages, pdf_tree_of_itself,
         pdf_table_of_itself, pdf_deep, pdf_scattered,
         page_deep, page_spans, page_of_tables, page_of_notes, page_hidden,
+        xml_laughs, xml_outside, xml_deep, xml_of_elements, xml_of_comments, popolo_deep,
     )
 }  # fmt: skip
 """Every bomb by its name; one function more is one bomb more."""

@@ -77,6 +77,7 @@ class _Report:
     holder: Holder = field(default_factory=Holder)
     known: list[Known] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
+    originals: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     decided: list[str] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
@@ -210,7 +211,7 @@ class _Report:
             kind="original" if spoken == language else "official_translation",
             fidelity="verbatim",
             text=self.holder.keep_text("\n".join(one.text for one in held)) if held else None,
-            original=self.holder.keep_original(sitting.path.name, sitting.content),
+            original=self.originals[sources[language]],
             available="yes" if held else "no_evidence",
             sources=(sources[language],),
             place=place_of([one.number for one in held]),
@@ -244,6 +245,7 @@ class _Report:
             published_on=sitting.day,
             original=self.holder.keep_original(sitting.path.name, sitting.content),
         )
+        self.originals[source.id] = str(source.original)
         self._add(sitting, source)
         return source.id
 
