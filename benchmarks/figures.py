@@ -21,6 +21,7 @@ WRITERS: dict[str, tuple[str, ...]] = {
     "upr": ("benchmarks.real_data.upr", "--write-docs"),
     "damage": ("tests.intake.damage", "--write-docs"),
     "upr_slovenia": ("benchmarks.real_data.upr_slovenia", "--write-docs"),
+    "reuse": ("benchmarks.reuse", "edited", "--write-docs"),
 }
 """What writes the figures of each name: a module and its arguments."""
 
