@@ -9,6 +9,8 @@ from xml.sax.saxutils import escape
 import altair as alt
 import vl_convert
 
+from headway.phrases import percent
+
 FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
 _INK, _LINE, _FIRST, _SECOND = "#010203", "#040506", "#070809", "#0a0b0c"
 _COLOURS = {
@@ -22,7 +24,8 @@ _ROW, _WIDTH = 24, 380
 
 def intervals_svg(chart: dict[str, Any]) -> str:
     """Bounds per part, one panel a side: solid up to the lowest value, pale up to the highest."""
-    return _drawn(json.dumps(chart, ensure_ascii=False, sort_keys=True))
+    told = chart | {"sign": percent(0.0).removeprefix("0")}
+    return _drawn(json.dumps(told, ensure_ascii=False, sort_keys=True))
 
 
 @lru_cache(maxsize=256)
@@ -40,7 +43,7 @@ def _drawn(content: str) -> str:
 def _panel(chart: dict[str, Any], side: str, parts: list[str], number: int) -> Any:
     rows = [point for point in chart["points"] if point["side"] == side]
     axis = alt.Axis(
-        format="%",
+        labelExpr=f"round(datum.value * 100) + '{chart['sign']}'",
         values=[0, 0.25, 0.5, 0.75, 1],
         title=None,
         gridColor=_LINE,

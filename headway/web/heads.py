@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from headway.domain.parties import Dialogue
+from headway.domain.parties import Dialogue, Party
 from headway.domain.rounds import Round
 from headway.domain.statements import Rendering, Statement
 from headway.domain.values import Value
@@ -26,12 +26,24 @@ def dialogue_head(look: Look, dialogue: Dialogue) -> dict[str, Any]:
             {
                 "id": party.id,
                 "name": look.worded(party.name),
-                "names": cells.versions(party.name),
+                "names": _names(look, party),
                 "href": look.link("dialogues", dialogue.id, "parties", party.id),
             }
             for party in (look.sides(dialogue) if dialogue.kind == "dialogue" else [])
         ],
     }
+
+
+def _names(look: Look, party: Party) -> list[dict[str, Any]]:
+    """A party's names; for one that speaks the language of the page, that name stands first."""
+    names = cells.versions(party.name)
+    if not look.is_spoken_by(party):
+        return names
+    return sorted(names, key=lambda name: look.language.split("-")[0] != _base(name, look))
+
+
+def _base(name: dict[str, Any], look: Look) -> str:
+    return str(name.get("lang", look.language)).split("-")[0]
 
 
 def crumbs(look: Look, dialogue: Dialogue | None, *more: dict[str, Any]) -> list[dict[str, Any]]:

@@ -129,10 +129,12 @@ class Look:
     def sides(self, dialogue: Dialogue) -> list[Party]:
         """Both parties; the one that speaks the language of the page stands first."""
         found = [self.one(Party, party) for party in dialogue.parties if self.get(Party, party)]
+        return sorted(found, key=lambda party: not self.is_spoken_by(party))
+
+    def is_spoken_by(self, party: Party) -> bool:
+        """Whether the language of the page is one of a party's own."""
         base = self.language.split("-")[0]
-        return sorted(
-            found, key=lambda party: base not in {tag.split("-")[0] for tag in party.languages}
-        )
+        return base in {tag.split("-")[0] for tag in party.languages}
 
 
 def _names(value: Value, field_name: str, value_id: str) -> bool:

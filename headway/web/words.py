@@ -423,6 +423,8 @@ def derived() -> Iterator[tuple[str | None, str]]:
                 yield "plain", choice.replace("_", " ")
     for code in (*ITEM_CLASSES, *SETTINGS, *ACTS):
         yield "plain", code.replace("_", " ")
+    for status in ("supported", "contradicted", "reversed", "not_due"):
+        yield "claim", status.replace("_", " ")
     for grade in GRADES:
         yield "grade", grade
 

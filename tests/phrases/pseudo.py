@@ -46,7 +46,7 @@ PSEUDO = Speech("fr", Bracketed())
 
 
 class _Texts(HTMLParser):
-    """The texts of a page and the attributes that are read out, but for those in other languages."""
+    """The texts of a page and what is read out, but for those in other languages."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -93,5 +93,8 @@ def _grade(item: Item | None) -> str:
         return ""
     told = (say_as("grade", name) for name in GRADES)
     grade = next((name for name in told if item.words.endswith(name)), "")
-    parts = (words.plain(item.category), grade if item.category == "supported" else "")
+    parts = (
+        say_as("claim", item.category.replace("_", " ")),
+        grade if item.category == "supported" else "",
+    )
     return say(", ").join(part for part in parts if part)

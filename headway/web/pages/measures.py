@@ -37,7 +37,7 @@ def page(look: Look, id: str, name: str) -> dict[str, Any]:
         )
     mark = standing(look, name, dialogue)
     stored = figures.by_measure(look.findings.figures(id)).get(name, {}) if mark["shown"] else {}
-    everybody = [stored[party] for party in dialogue.parties if party in stored]
+    everybody = [stored[party] for party in _order(look, dialogue) if party in stored]
     shown = _chosen(look, everybody)
     many = len(shown) > MOST_SIDES
     list_href = look.link("dialogues", id, "measures")
@@ -93,13 +93,21 @@ def _method(about: Any, shown: list[Figure]) -> list[dict[str, str]]:
     return [{"label": label, "value": value} for label, value in rows if value]
 
 
+def _order(look: Look, dialogue: Dialogue) -> list[str]:
+    """The parties as they stand on every page: that of the page's language first."""
+    if dialogue.kind == "forum":
+        return list(dialogue.parties)
+    return [party.id for party in look.sides(dialogue)]
+
+
 def _summary(look: Look, dialogue: Dialogue) -> tables.Table:
     stored = figures.by_measure(look.findings.figures(dialogue.id))
+    order = _order(look, dialogue)
     rows = [
         _summary_row(look, dialogue, name, stored[name][party])
         for name in methods.all_names()
         if name in stored and standing(look, name, dialogue)["shown"]
-        for party in dialogue.parties
+        for party in order
         if party in stored[name]
     ]
     columns = [

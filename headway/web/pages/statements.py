@@ -8,7 +8,7 @@ from headway.domain.parties import Dialogue, Person
 from headway.domain.rounds import AgendaItem
 from headway.domain.statements import Rendering, Statement
 from headway.measures.said_before import why_not as told_why_not
-from headway.phrases import percent, say
+from headway.phrases import percent, say, say_as
 from headway.web import cells, heads, links, lists, tables, words
 from headway.web.look import Look
 from headway.web.reading import column_language, label_of, paragraphs
@@ -58,7 +58,7 @@ def _facts(look: Look, statement: Statement) -> list[dict[str, Any]]:
     speaker = look.get(Person, statement.speaker)
     item = look.get(AgendaItem, statement.agenda_item)
     facts: list[tuple[str, Any]] = [
-        (say("Delivered"), cells.day(statement.delivered_on)),
+        (say_as("statement", "Delivered"), cells.day(statement.delivered_on)),
         (say("By"), look.party(statement.party) or say("neither side")),
         (say("Speaker"), links.person(look, statement.speaker) if speaker else None),
         (say("Body"), links.body(look, statement.body)),
