@@ -72,7 +72,7 @@ def _deep(xml: bytes) -> bytes:
 
 def zip_ratio(folder: Path) -> Path:
     """A bundle that grows a thousand times."""
-    nothing = bytes(300 * 1024**2)
+    nothing = bytes(60 * 1024**2)
     return _zip(folder / "b.zip", [("bundle.json", b"{}"), ("texts/a.txt", nothing)])
 
 
@@ -80,7 +80,7 @@ def zip_overlap(folder: Path) -> Path:
     """Many names for one piece of data."""
     path = folder / "b.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("bundle.json", bytes(100_000_000))
+        archive.writestr("bundle.json", bytes(20_000_000))
         first = archive.infolist()[0]
         for number in range(2_000):
             copy = zipfile.ZipInfo(f"texts/{number}.txt")
@@ -101,11 +101,11 @@ def zip_of_many(folder: Path) -> Path:
 
 
 def word_ratio(folder: Path) -> Path:
-    """A Word document whose text is a gigabyte of blanks."""
+    """A Word document whose text is blanks, a thousand times as many as its bytes."""
     return _changed(
         seeds.word_en(folder),
         "word/document.xml",
-        lambda xml: xml.replace(b"</w:t>", b" " * (600 * 1024**2) + b"</w:t>", 1),
+        lambda xml: xml.replace(b"</w:t>", b" " * (60 * 1024**2) + b"</w:t>", 1),
     )
 
 
@@ -209,9 +209,9 @@ def page_hidden(folder: Path) -> Path:
 def pdf_blanks(folder: Path) -> Path:
     """A page of two gigabytes of blanks, packed once."""
     packer = zlib.compressobj(9)
-    parts = [packer.compress(bytes(10_000_000)) for _ in range(200)] + [packer.flush()]
-    path = papers.one_page(folder / "2002.pdf", b"")
-    return _refilled(path, b"".join(parts), 1)
+    packer.flush(zlib.Z_FULL_FLUSH)
+    stretch = packer.compress(bytes(10_000_000)) + packer.flush(zlib.Z_FULL_FLUSH)
+    return _refilled(folder / "2002.pdf", b"\x78\xda" + stretch * 200, 1)
 
 
 def pdf_packed_twice(folder: Path) -> Path:

@@ -29,4 +29,6 @@ def test_a_bomb_is_refused(ends, name):
     assert told["end"] in {"refused", "complaints"} | ({"read"} if name in HARMLESS else set()), (
         told
     )
-    assert told["told"] and told["seconds"] < MOST_SECONDS
+    assert told["told"]
+    if told["end"] != "read":
+        assert told["seconds"] < MOST_SECONDS
