@@ -90,7 +90,7 @@ WORDS = (
     '<w join="right">then</w><pc>?</pc></s>'
 )
 PEOPLE = """<listPerson {tei} xml:id="ParlaMint-ES-listPerson">
-<person xml:id="DahlMira"><persName xml:lang="en"><forename>Mira</forename><surname>Dahl</surname>
+<person xml:id="DahlMira"><persName xml:lang="en"><surname>Dahl</surname><forename>Mira</forename>
 </persName><sex value="F"/><birth when="1961"/>
 <affiliation role="member" ref="#ES-Parliament" from="2009-01-01"/>
 <affiliation role="member" ref="#group.North" from="2009-01-01" to="2020-01-01"/>
@@ -111,6 +111,7 @@ ROOT = """<?xml version="1.0" encoding="UTF-8"?>
 <teiCorpus {tei} xml:lang="en" xml:id="ParlaMint-ES">
 <teiHeader><fileDesc><titleStmt>
 <title type="main" xml:lang="en">Parliament of Estravane (invented)</title></titleStmt></fileDesc>
+<encodingDesc><classDecl><xi:include href="not-here.xml"/></classDecl></encodingDesc>
 <profileDesc><particDesc>{orgs}<xi:include href="ParlaMint-ES-listPerson.xml"/></particDesc>
 </profileDesc></teiHeader>
 <xi:include href="2031/{name}{ending}"/>{more}

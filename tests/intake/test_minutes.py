@@ -2,6 +2,7 @@
 
 import copy
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -9,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 import headway.bundle as bundles
-from headway.domain.corpus import Corpus
+from headway.domain.corpus import Corpus, project
 from headway.domain.errors import BadInput, BadValue, Conflict, NotFound
 from headway.domain.statements import Rendering, Source, Statement
 from headway.domain.views import Viewer
+from headway.domain.wording import Wording
 from headway.intake import choose, read_any, sides_of
 from headway.intake.minutes import read, write_minutes
 from headway.intake.minutes.layout import HEAD, TABLES
@@ -496,3 +498,25 @@ def test_a_line_copied_with_its_last_column_is_complained_of(tmp_path):
 
     draft = read(changed(path, copied), sides_of(record), record)
     assert any("says something else of the same" in one for one in complaints(draft))
+
+
+def test_what_the_paper_could_not_show_stays_in_the_record(tmp_path):
+    """A desk does not see an assessor's concern: its paper must not take it off the agenda."""
+    first = read(fill(tmp_path / "x.docx"))
+    held = [one.value for one in first.known]
+    (shown,) = (v for v in held if type(v).__name__ == "AgendaItem")
+    concern = next(v for v in held if type(v).__name__ == "Concern")
+    hidden = replace(concern, id="unseen", title=Wording({"en": "Unseen"}), label="assessor")
+    held = [v for v in held if v is not shown]
+    item = replace(shown, concerns=("unseen", *shown.concerns))
+    record = corpus_of([*held, hidden, item], first.texts)
+    desk = Corpus(project([*held, hidden, item], Viewer("desk")), Viewer("desk"), text=first.text)
+    path = tmp_path / "y.docx"
+    write_minutes(path, corpus=desk, round_id="r7")
+    assert "unseen" not in "".join(t.text.casefold() for t in docx.Document(str(path)).paragraphs)
+    again = by_noun(read(path, sides_of(record), record))
+    assert again["AgendaItem"] == [item]
+    by_hand = by_noun(
+        read(changed(path, lambda d: write_cell(table_of(d, "agenda").cell(1, 6), "")), {}, record)
+    )
+    assert by_hand["AgendaItem"][0].concerns == ("unseen",)

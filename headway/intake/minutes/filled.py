@@ -131,7 +131,7 @@ class _Filling:
         head = self.made.head
         head["Dialogue", "title"] = (
             self._cell("Dialogue", "title", self.dialogue.title),
-            self._ids(self.dialogue),
+            f"{self._ids(self.dialogue)} View={self.corpus.viewer.view}",
         )
         for number, party_id in enumerate(self.dialogue.parties[:2], 1):
             party = self.corpus.one(Party, party_id)

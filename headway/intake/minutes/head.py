@@ -12,6 +12,7 @@ from headway.domain.parties import Dialogue, Party
 from headway.domain.rounds import Round
 from headway.domain.shape import from_plain
 from headway.domain.values import Value
+from headway.domain.views import DEFAULT_LABEL, VIEWS, Viewer
 from headway.domain.wording import Wording
 from headway.intake.drafts import id_from
 from headway.intake.minutes.cells import ids_in, is_empty, parts_of_wording
@@ -56,6 +57,12 @@ class Head:
     def other(self, party: str) -> str | None:
         """The other side."""
         return next((side for side in self.sides if side != party), None)
+
+    @property
+    def viewer(self) -> Viewer:
+        """For whose eyes the paper was written: the desk's, unless it says another view's."""
+        view = self.ids.get(("Dialogue", "title"), {}).get("View", "")
+        return Viewer(view if view in VIEWS else DEFAULT_LABEL)
 
     @property
     def last_day(self) -> PartialDate | None:

@@ -1,15 +1,18 @@
 """What a record has already of what the minutes name: names that lead to ids, rows there before."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from headway.domain.concerns import Concern, Question, Raising, Reply
 from headway.domain.corpus import Corpus
+from headway.domain.nouns import NOUNS
 from headway.domain.parties import Body, Person
 from headway.domain.rounds import AgendaItem, Arrangement, Delegate, Round
-from headway.domain.shape import to_plain
+from headway.domain.shape import Shape, references, to_plain
 from headway.domain.undertakings import Action, Undertaking
 from headway.domain.values import Value
+from headway.domain.views import may_see
 from headway.domain.wording import Wording
 from headway.intake.minutes.head import Head
 from headway.intake.minutes.words import folded
@@ -73,6 +76,25 @@ class Memory:
     def known(self, value: Value) -> Value | None:
         """The value of the same noun and id in the record."""
         return self.record.get(type(value), value.id) if self.record else None
+
+    def with_unseen(self, before: Value, told: Value) -> Value:
+        """What the paper tells, with references its view could not see kept as they were."""
+        changes: dict[str, Any] = {}
+        for shape in references(type(told)):
+            old, new = getattr(before, shape.name), getattr(told, shape.name)
+            if old == new or shape.refers_to == "*":
+                continue
+            unseen = [one for one in (old if shape.many else (old,)) if self._is_unseen(shape, one)]
+            if unseen and shape.many:
+                kept = [one for one in old if one in new or one in unseen]
+                changes[shape.name] = (*kept, *(one for one in new if one not in old))
+            elif unseen and new is None:
+                changes[shape.name] = old
+        return replace(told, **changes) if changes else told
+
+    def _is_unseen(self, shape: Shape, value_id: str | None) -> bool:
+        value = self.record.get(NOUNS[str(shape.refers_to)], value_id) if self.record else None
+        return value is not None and not may_see((value.label,), self.head.viewer)
 
     def was_raised_before(self, concern: str | None) -> bool:
         """Whether the record has the concern raised at an earlier round."""

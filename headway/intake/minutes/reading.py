@@ -168,7 +168,7 @@ class _Minutes:
             person = self.record.get(Person, told.person) if self.record else None  # type: ignore[attr-defined]
             if person is not None and person.body == told.body:  # type: ignore[attr-defined]
                 held.discard("body")
-        return joined(before, told, sorted(held))
+        return memory.with_unseen(before, joined(before, told, sorted(held)))
 
     def _held(self, noun: str) -> set[str]:
         """The fields of a noun that the tables of this paper show."""

@@ -44,8 +44,8 @@ def open_corpus(path: Path, complaints: Complaints) -> Corpus:
         corpus.inside.append(root)
         corpus.headers.extend(_headers_beside(source))
         return corpus
-    for header in children(root, "teiHeader"):
-        for one in below(header, "include"):
+    for lists in below(root, "particDesc"):
+        for one in below(lists, "include"):
             included = _included(source, one, complaints)
             if included is not None:
                 corpus.headers.append(parse_xml(included)[1])

@@ -6,11 +6,12 @@ from headway.domain.parties import Body
 from headway.domain.wording import Wording
 from headway.intake.drafts import id_from
 from headway.intake.transcripts import People, language_tag
-from headway.intake.xml_files import below, children, local, text_in
+from headway.intake.xml_files import below, children, text_in
 
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PARTS = ("forename", "nameLink", "surname")
+_FAMILY_FIRST = ("hu", "ja", "ko", "zh")
 _KINDS: dict[str, Any] = {
     "parliament": "legislature",
     "government": "ministry",
@@ -44,10 +45,12 @@ def _name(person: Any, language: str) -> Wording | None:
     names = list(children(person, "persName"))
     current = [one for one in names if not one.get("to")] or names
     for one in current:
-        parts = [text_in(part) for part in one.iter() if local(part) in _PARTS]
+        spoken = tongue(one, language)
+        order = _PARTS[::-1] if spoken.split("-")[0] in _FAMILY_FIRST else _PARTS
+        parts = [text_in(part) for name in order for part in below(one, name)]
         text = " ".join(part for part in parts if part) or text_in(one)
         if text:
-            pairs.setdefault(tongue(one, language), text[:200])
+            pairs.setdefault(spoken, text[:200])
     return Wording(pairs) if pairs else None
 
 
