@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from itertools import count
 
 import nh3
 from markdown_it.renderer import RendererHTML
@@ -64,7 +65,7 @@ def _rendered(found: Sequence[Token], language: str) -> str:
     renderer = made.renderer
     if not isinstance(renderer, RendererHTML):  # the parser's own renderer always is one
         raise TypeError(type(renderer).__name__)
-    notes = _Notes(language)
+    notes, tables = _Notes(language), count(1)
     rules = {
         "block_open": _block_open,
         "block_close": lambda *_: "</section>\n",
@@ -74,7 +75,7 @@ def _rendered(found: Sequence[Token], language: str) -> str:
         "footnote_open": notes.note,
         "footnote_close": lambda *_: "</li>\n",
         "footnote_anchor": notes.back,
-        "table_open": lambda *_: _SCROLL,
+        "table_open": lambda *_: _table_open(next(tables), language),
         "table_close": lambda *_: "</table></div>\n",
     }
     for name, rule in rules.items():
@@ -82,7 +83,9 @@ def _rendered(found: Sequence[Token], language: str) -> str:
     return str(renderer.render(list(found), made.options, {}))
 
 
-_SCROLL = '<div class="scroll" role="region" tabindex="0" aria-label="table"><table>\n'
+def _table_open(number: int, language: str) -> str:
+    label = escape(word("table", language).format(number=number))
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>\n'
 
 
 def _block_open(found: Sequence[Token], place: int, *_: object) -> str:
