@@ -1,6 +1,7 @@
 """Entering an assessment and letting it out: one act each, refused with a sentence."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,8 +14,9 @@ from headway.domain.errors import BadInput, Conflict, NotFound, NotPermitted
 from headway.domain.undertakings import Recommendation
 from headway.domain.views import Viewer
 from headway.domain.wording import Wording
-from headway.record import corpora
+from headway.record import corpora, log
 from headway.record.verification import verify
+from headway.record.verifying import documents
 from headway.services import assessing
 from headway.services.loading import load
 from headway.services.permissions import Actor
@@ -185,6 +187,14 @@ def test_it_is_written_as_files_for_who_may_see_it(known):
         printed(viewer=DESK, assessment="look", ending=".md", edition="other")
     with pytest.raises(BadInput, match=r"'\.odt' is no ending"):
         printed(viewer=DESK, assessment="look", ending=".odt", edition=edition)
+
+
+def test_a_text_that_is_gone_is_found_by_verify(known):
+    edition = entered(written())
+    touches = list(log.touches("Edition", edition))
+    assert list(documents.check(touches)) == []
+    gone = replace(touches[0], data=touches[0].data | {"text": "0" * 64})
+    assert "which is not there" in next(documents.check([gone]))
 
 
 def test_a_draft_is_of_the_day_it_is_written_on_unless_another_is_named(known):

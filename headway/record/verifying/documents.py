@@ -9,6 +9,8 @@ from headway.domain.history import Touch
 from headway.record import documents
 from headway.record.models import Original, Text
 
+_WITH_TEXTS = frozenset({"Rendering", "Edition"})  # whose field `text` is the hash of one
+
 
 def check(touches: Iterable[Touch]) -> Iterator[str]:
     """Every text and original hashes to its name, and those that values name are there."""
@@ -37,7 +39,7 @@ def _check_original(one: Original) -> Iterator[str]:
 
 
 def _hash_named(touch: Touch, field: str) -> str | None:
-    if field == "text" and touch.noun != "Rendering":
+    if field == "text" and touch.noun not in _WITH_TEXTS:
         return None
     return (touch.data or {}).get(field)
 
