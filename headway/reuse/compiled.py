@@ -108,6 +108,40 @@ def choose_seeds(
 
 
 @_compiled
+def choose_telling(
+    tokens: Any, starts: Any, tenths: Any, first: int, last: int, k: int, least: int,
+    seen: Any, hashes: Any, places: Any,
+) -> int:  # fmt: skip
+    """The twin of `edits.telling_seeds` for the texts [first, last), in two turns.
+
+    With empty `hashes` it counts every seed that tells enough in `seen`, zeros whose length is a
+    power of two; else it writes those that may occur twice, and returns how many.
+    """
+    mask = np.uint64(len(seen) - 1)
+    is_counting = len(hashes) == 0
+    written = 0
+    for text in range(first, last):
+        for place in range(starts[text], starts[text + 1] - k + 1):
+            value, told = np.uint64(0), 0
+            for offset in range(k):
+                value = value * _PRIME + tokens[place + offset]
+                told += tenths[place + offset]
+            if told < least:
+                continue
+            value = (value ^ (value >> _HALF)) * _MIX
+            value ^= value >> _HALF
+            slot = value & mask
+            if is_counting:
+                if seen[slot] < 2:
+                    seen[slot] += 1
+            elif seen[slot] > 1:
+                hashes[written] = value
+                places[written] = place
+                written += 1
+    return written
+
+
+@_compiled
 def drop_unique(hashes: Any, places: Any, seen: Any) -> int:
     """Move seeds whose hash may occur twice to the front; returns how many.
 

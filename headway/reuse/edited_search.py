@@ -61,7 +61,8 @@ def edits_of(
     """Align the deliveries, which stand first in `texts`, in their order, the canon before all."""
     count = len(order.rank)
     turns = np.concatenate((np.arange(count, len(texts)), np.argsort(order.rank)))
-    in_turn = Texts.of([texts[at] for at in turns.tolist()])
+    is_in_turn = bool((turns == np.arange(len(texts))).all())
+    in_turn = texts if is_in_turn else Texts.of([texts[at] for at in turns.tolist()])
     share = background.mean_rare_bits(language) / background.mean_rare_bits("en")
     scaled = rules.scaled(share)
     aligned = engine.align(in_turn, tenths_of(background, language, in_turn), scaled)
@@ -73,13 +74,13 @@ def edits_of(
     return Edits(found.where(is_between), into_canon, scaled, aligned.too_common)
 
 
-def tenths_of(background: Background, language: str, texts: Texts) -> npt.NDArray[np.int32]:
+def tenths_of(background: Background, language: str, texts: Texts) -> npt.NDArray[np.int16]:
     """Tenths of bits of every token, a block at a time."""
     step = 4_000_000
-    parts = [np.empty(0, np.int32)]
+    parts = [np.empty(0, np.int16)]
     for start in range(0, len(texts.tokens), step):
         bits = background.bits(language, texts.tokens[start : start + step])
-        parts.append(np.round(bits * TENTHS).astype(np.int32))
+        parts.append(np.round(bits * TENTHS).astype(np.int16))
     return np.concatenate(parts)
 
 

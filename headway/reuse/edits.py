@@ -5,7 +5,7 @@ hash may collide with another's; the run around it is read token by token, so no
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final
@@ -39,7 +39,8 @@ class FastEdits:
     def align(self, texts: Texts, tenths: Column, rules: EditRules) -> Aligned:
         """See `EditEngine.align`."""
         loops = load_loops(len(texts.tokens) >= self.compile_from)
-        seeds = grouped(texts, *telling_seeds(texts, tenths, rules, loops))
+        find_seeds = telling_seeds if loops is None else _telling_compiled(loops)
+        seeds = grouped(texts, *find_seeds(texts, tenths, rules))
         work = _Work(texts, tenths, seeds, rules, loops)
         if not len(seeds.places):
             return Aligned(joined([]), 0)
@@ -53,7 +54,7 @@ class FastEdits:
 
 
 def telling_seeds(
-    texts: Texts, tenths: Column, rules: EditRules, loops: Any = None
+    texts: Texts, tenths: Column, rules: EditRules
 ) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.int64]]:
     """Hashes and places of all seeds that tell enough, places ascending."""
     hashes, places = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
@@ -68,12 +69,30 @@ def telling_seeds(
         tells = np.flatnonzero(told[rules.seed :] - told[: -rules.seed] >= least)
         hashes.append(grams[tells])
         places.append(tells + start)
-    together = np.concatenate(hashes), np.concatenate(places)
-    if loops is None:
-        return together
-    seen = np.zeros(1 << max(16, (4 * len(together[0])).bit_length()), np.uint8)
-    kept = loops.drop_unique(*together, seen)
-    return together[0][:kept], together[1][:kept]
+    return np.concatenate(hashes), np.concatenate(places)
+
+
+def _telling_compiled(loops: Any) -> Callable[[Texts, Column, EditRules], tuple[Column, Column]]:
+    """The same, compiled; of seeds that stand once most are left out, which saves memory."""
+
+    def find(texts: Texts, tenths: Column, rules: EditRules) -> tuple[Column, Column]:
+        least = round(rules.seed_bits * TENTHS)
+        seen = np.zeros(1 << max(16, (2 * len(texts.tokens)).bit_length()), np.uint8)
+        nothing = np.empty(0, np.uint64), np.empty(0, np.int64)
+        given = texts.tokens, texts.starts, tenths
+        loops.choose_telling(*given, 0, len(texts), rules.seed, least, seen, *nothing)
+        found = [nothing]
+        for first, last in parts_of(texts.starts, _PARTS):
+            room = int(texts.starts[last] - texts.starts[first]) + 1
+            hashes, places = np.empty(room, np.uint64), np.empty(room, np.int64)
+            count = loops.choose_telling(
+                *given, first, last, rules.seed, least, seen, hashes, places
+            )
+            found.append((hashes[:count].copy(), places[:count].copy()))
+        del seen
+        return np.concatenate([one[0] for one in found]), np.concatenate([o[1] for o in found])
+
+    return find
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -70,7 +70,9 @@ def grouped(texts: Texts, hashes: npt.NDArray[np.uint64], places: npt.NDArray[np
     is_new[1:] = ordered[1:] != ordered[:-1]
     sizes = np.diff(np.append(np.flatnonzero(is_new), len(ordered)))
     repeated = np.repeat(sizes > 1, sizes)
+    del ordered
     members = places[order[repeated]]
+    del order, repeated
     sizes = sizes[sizes > 1]
     group_starts = np.zeros(len(sizes) + 1, np.int64)
     np.cumsum(sizes, out=group_starts[1:])

@@ -30,7 +30,7 @@ def corpus(shared_data):
 
 @pytest.fixture(scope="module")
 def found(corpus):
-    """All that the exact layer finds in it."""
+    """All that both layers find in it."""
     return find_reuse(corpus)
 
 
@@ -59,6 +59,7 @@ def holding(found, texts, lower):
             if name.startswith(state) and rarest in lower[name]
             if all(one.search(text) for one in patterns)
             for passage in found.passages(name)
+            if passage.how == "verbatim"
             if all(one.search(text, passage.begin, passage.end) for one in patterns)
         ]
 
@@ -97,10 +98,33 @@ def test_germanys_sentence_on_peace_in_europe(holding):
     assert not {p.kind for p in held} - {"own_rounds", "first_here"}
 
 
+def test_germanys_sentence_was_edited_from_one_of_the_year_before(found, texts):
+    held = [
+        p
+        for name, text in texts.items()
+        if name.startswith("DEU_30_1975")
+        for p in found.passages(name)
+        if p.how == "edited"
+        and "peace in Europe in which" in " ".join(text[p.begin : p.end].split())
+    ]
+    assert {p.first.delivery[:3] for p in held if p.first} <= {"DEU"}
+    assert min(year(p.first.delivery) for p in held if p.first) in (1973, 1974)
+
+
+def test_edited_passages_are_few_beside_the_corpus_and_keep_most_of_their_words(found):
+    columns = found.columns
+    edited = columns["how"] == 1
+    assert 20_000 < edited.sum() < 120_000
+    assert (columns["similarity"][edited] >= 0.5).all()
+    assert (columns["n_matched"][edited] >= 12).all()
+    tokens = sum(told.edited for told in found.coverages)
+    assert 0.004 < tokens / sum(told.n_tokens for told in found.coverages) < 0.02
+
+
 def test_no_refrain_of_one_state_is_said_more_often_than_these_two(found):
     columns = found.columns
     long_ones = columns["n_tokens"] >= 15
-    own = columns["own_rounds"] * long_ones * (columns["kind"] == 0)
+    own = columns["own_rounds"] * long_ones * (columns["kind"] == 0) * (columns["how"] == 0)
     most = {}
     for at in own.argsort()[::-1][:200].tolist():
         side = found.deliveries[columns["delivery"][at]].side
@@ -158,7 +182,12 @@ def test_spans_lead_back_to_the_same_words(found, texts):
         assert len(here) == passage["n_tokens"]
         if passage["first"] is not None:
             place = (passage["first"], passage["first_begin"], passage["first_end"])
-            assert tokens(*place) == here, (passage["delivery"], *place)
+            there = tokens(*place)
+            if passage["how"] == "verbatim":
+                assert there == here, (passage["delivery"], *place)
+            else:
+                shared = set(there) & set(here)
+                assert len(shared) >= 0.25 * len(set(here)), (passage["delivery"], *place)
             looked_at += 1
     assert looked_at > 200
 
@@ -167,12 +196,13 @@ def test_tokens_by_class_add_up(found):
     for told in found.coverages:
         named = (told.own_rounds, told.own_elsewhere, told.echo, told.shared_wording, told.canon)
         others = (told.formula, told.same_meeting, told.concurrent, told.refrain, told.first_here)
-        assert sum(named) + sum(others) + told.new == told.n_tokens
+        edited = (told.edited, told.edited_others, told.attributed_quotation)
+        assert sum(named) + sum(others) + sum(edited) + told.new == told.n_tokens
     assert sum(told.n_tokens for told in found.coverages) > 31_000_000
 
 
 def test_what_was_not_looked_for_is_said(found):
-    assert set(found.not_looked_for) >= {"edited", "reworded", "translated"}
+    assert set(found.not_looked_for) == {"reworded", "translated"}
 
 
 def test_it_stays_under_four_gigabytes(found):
