@@ -83,3 +83,6 @@ def test_loaded_twice_writes_nothing_and_verifies(path, tmp_path):
     run("verify", record)
     page = json.loads(run("serve", record, "--get", f"/rounds/{DIALOGUE}-34.json").stdout)
     assert "2019-11-12" in json.dumps(page)
+    theme = f"/concerns/{DIALOGUE}-equality-non-discrimination.json"
+    told = json.dumps(json.loads(run("serve", record, "--get", theme).stdout))
+    assert "95 recommendations" in told and "recommendations?subject=Equality" in told

@@ -7,11 +7,11 @@ from headway.domain.concerns import Concern, IndividualCase, Question, Raising
 from headway.domain.evidence import Evidence, OnwardReport, Search
 from headway.domain.parties import Body, Dialogue, Mandate
 from headway.domain.rounds import Round
-from headway.domain.undertakings import Undertaking
+from headway.domain.undertakings import Recommendation, Undertaking
 from headway.phrases import say, say_as, says
 from headway.web import cells, heads, links, lists, tables, words
 from headway.web.look import Look
-from headway.web.pages import rounds, undertakings
+from headway.web.pages import recommendations, rounds, undertakings
 from headway.web.pages.ladders import ladder
 from headway.web.voices import voices
 
@@ -61,7 +61,23 @@ def _facts(look: Look, concern: Concern) -> list[dict[str, Any]]:
         (say("Cases on the list"), case_count(look, concern.id)),
         (say("Record"), cells.text(say("this entry and its sources"), href=look.fact(concern))),
     ]
+    if made := _recommended(look, concern):
+        facts.insert(3, (say("Recommendations"), made))
     return [{"label": label, "value": value} for label, value in facts]
+
+
+def _recommended(look: Look, concern: Concern) -> dict[str, Any] | None:
+    """How many recommendations of the dialogue stand under its theme, and where they are listed."""
+    of = [
+        one
+        for one in look.having(Recommendation, "dialogue", concern.dialogue)
+        if concern.theme and concern.theme in recommendations.subjects(one)
+    ]
+    if not of:
+        return None
+    counted = says("{count} recommendation", "{count} recommendations", len(of))
+    parts = ("dialogues", concern.dialogue, "recommendations")
+    return cells.text(counted, href=look.link(*parts, subject=concern.theme))
 
 
 def case_count(look: Look, concern_id: str) -> str:

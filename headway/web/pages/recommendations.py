@@ -106,6 +106,11 @@ def _counted(book: "_Book", found: Sequence[Recommendation]) -> str:
     )
 
 
+def subjects(one: Recommendation) -> tuple[str, ...]:
+    """The subjects that the theme of a recommendation names, parted by commas."""
+    return tuple(part.strip() for part in one.theme.split(",") if part.strip())
+
+
 class _Book:
     """What hangs on recommendations, read once for a page: answers, sessions, what came again."""
 
@@ -134,8 +139,8 @@ class _Book:
         return given[-1].follow_up if given else None
 
     def subjects(self, one: Recommendation) -> tuple[str, ...]:
-        """The subjects a theme names, parted by commas."""
-        return tuple(part.strip() for part in one.theme.split(",") if part.strip())
+        """The subjects a theme names."""
+        return subjects(one)
 
     def newest_first(self, found: Iterable[Recommendation]) -> list[Recommendation]:
         """By day, the latest first; those without a day last."""
