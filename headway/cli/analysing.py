@@ -17,6 +17,7 @@ from headway.cli.options import (
 )
 from headway.domain.errors import BadInput, NotFound
 from headway.measures.figure import Figure
+from headway.phrases import LANGUAGES, speaking
 from headway.reuse import CanonText
 
 
@@ -86,6 +87,13 @@ def _canon_text(file: Path) -> CanonText:
 @click.option("--dialogue", help="Id of a dialogue; all of them by default.")
 @click.option("--party", help="Id of a party; every side by default.")
 @click.option("--all", "everything", is_flag=True, help="All measures, not only the leading six.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="The language of the sentences.",
+)
 @view_options
 @as_of_option
 @json_option
@@ -95,6 +103,7 @@ def measure(
     dialogue: str | None,
     party: str | None,
     everything: bool,
+    language: str,
     view: str,
     lists: tuple[str, ...],
     as_of: date | None,
@@ -119,12 +128,13 @@ def measure(
     with progress() as report:
         opened.analyse(who, as_of, report=report)
     corpus = opened.corpus(who, as_of)
-    shown = [
-        figure
-        for one in findings.dialogues_of(corpus, dialogue)
-        for figure in findings.allowed_figures(corpus, one)
-        if figure.measure in wanted and party in (None, figure.party)
-    ]
+    with speaking(language):
+        shown = [
+            figure
+            for one in findings.dialogues_of(corpus, dialogue)
+            for figure in findings.allowed_figures(corpus, one)
+            if figure.measure in wanted and party in (None, figure.party)
+        ]
     if as_json:
         print_json([figure_to_plain(figure) for figure in shown])
     else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from headway.domain.nouns import NOUNS
 from headway.domain.shape import shapes
 from headway.domain.values import Value
+from headway.measures import measures
 from headway.measures.ladder import GRADES
 from headway.phrases import Pairs, Said, noun_words, phrase, phrase_as, say, say_as, spaced
 
@@ -402,12 +403,6 @@ ITEM_CLASSES = (
 )
 """Classes into which measures sort what they count, beside the codes of the vocabulary."""
 
-SETTINGS = (
-    *("days_to_report", "contested_from", "most_listed", "rounds", "days", "working_days"),
-    "fewest_words",
-)
-"""Thresholds of measures, as the page of a measure names them."""
-
 ACTS = ("load", "withhold", "erase", "restore", "export", "export_view", "init")
 """Acts of the log that are not words of the vocabulary."""
 
@@ -421,7 +416,8 @@ def derived() -> Iterator[tuple[str | None, str]]:
             yield "field", shape.name.replace("_", " ")
             for choice in shape.choices:
                 yield "plain", choice.replace("_", " ")
-    for code in (*ITEM_CLASSES, *SETTINGS, *ACTS):
+    settings = [name for one in measures() for name, _ in one.settings]
+    for code in (*ITEM_CLASSES, *settings, *ACTS):
         yield "plain", code.replace("_", " ")
     for status in ("supported", "contradicted", "reversed", "not_due"):
         yield "claim", status.replace("_", " ")

@@ -2,18 +2,22 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
+from django.test import Client
 
+from headway.bundle import read
 from headway.domain.corpus import Corpus
 from headway.domain.views import Viewer
 from headway.phrases import LANGUAGES, NAMES
 from headway.web import store
 from headway.web.findings import Findings
-from tests.phrases.pseudo import missed, spoken_in_brackets
+from tests.phrases.pseudo import listening, missed, spoken_in_brackets, words_of
 from tests.web import fakes, small
-from tests.web.addresses import ALL, in_form, links
+from tests.web.addresses import ALL, in_form, links, walk
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "headway" / "examples"
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
@@ -127,8 +131,33 @@ def example(monkeypatch):
         monkeypatch.setattr(store, "releases", lambda: ())
         monkeypatch.setattr(store, "findings", lambda of: Findings(stored, of))
         monkeypatch.setattr(store, "history", lambda n, i: fakes.history(corpus, n, i))
-        from django.test import Client
-
         return Client(headers={"host": "localhost"})
 
     return made
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["invented", "canada_china"])
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_page_of_the_examples_has_all_its_sentences(example, monkeypatch, language, name):
+    """What the catalogue was asked for and does not hold can only be a word of the record."""
+    corpus = read(EXAMPLES / name).corpus(Viewer("desk"))
+    speech = listening(language)
+    monkeypatch.setattr("headway.phrases.language.speech_of", lambda asked: speech)
+    pages = walk(example(corpus), 250)
+    assert len(pages) == 250
+    said, _ = words_of(corpus)
+    unknown = {message.rpartition("\x04")[2] for message in speech.catalogue.unknown}
+    assert {one for one in unknown if one not in said} == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["invented", "canada_china"])
+def test_no_word_of_ours_stands_untranslated_on_the_pages_of_the_examples(
+    example, monkeypatch, name
+):
+    spoken_in_brackets(monkeypatch)
+    corpus = read(EXAMPLES / name).corpus(Viewer("desk"))
+    found = walk(example(corpus), 250)
+    pages = [(one, content.decode()) for one, content in found.items() if b"<html" in content]
+    assert missed(pages, corpus) == {}

@@ -207,7 +207,7 @@ def _decisions(look: Look, dialogue: Dialogue) -> tables.Table:
     ]
     rows = [
         {
-            "kind": cells.text(d.kind, href=look.fact(d)),
+            "kind": cells.text(words.plain(d.kind), href=look.fact(d)),
             "by": look.party(d.party) or cells.not_given(),
             "due": cells.day(d.due_on) or cells.not_given(),
             "decided": cells.day(d.decided_on) or say("not taken"),
