@@ -126,7 +126,40 @@ def markdown(found: dict[str, Any]) -> str:
             "\n".join(sentences),
             f"Pages reached by links: {walk['pages']}; not shown: {refused}; median"
             f" {walk['median']:.3f} s, slowest {walk['slowest']:.2f} s.",
+            _worth_reading(figures, ran[2:4]),
         ]
+    )
+
+
+def _worth_reading(figures: list[dict[str, str]], loads: Any) -> str:
+    concerns = sum(step.told["new"]["Concern"] for step in loads)
+
+    uk, eu = "united-kingdom", "european-union"
+
+    def said(name: str, party: str) -> str:
+        return next(
+            str(one["sentence"])
+            for one in figures
+            if (one["measure"], one["party"]) == (name, party)
+        )
+
+    return (
+        "Three findings worth reading:\n\n"
+        f"- **Eight texts name {concerns} matters and not one reply.** Every text says what was"
+        " raised; none says what came back. So of the questions none is answered and all are"
+        ' unknown, and no rung above "raised" is more than "up to". A reader who took silence'
+        " for refusal would be wrong, and the record does not.\n"
+        f"- **Nearly everything rests on one side's word.** {said('single_origin', uk)}"
+        f" {said('single_origin', eu)} The rest have the one text of the other side"
+        " that was at hand.\n"
+        f"- **The head of delegation came a step lower once.** {said('rank_of_head', eu)}"
+        " At the round after it no text names anybody, and that is unknown, not unchanged. It is a"
+        " flag and no verdict: who knows the matter best may be the lower rank.\n\n"
+        "**A gap is not an end.** Rounds that are not in these texts are told at once when they"
+        " are loaded. The measures count the next round *on file* as the next: what the United"
+        " Kingdom raised at round 8 is held against round 23, fourteen years later. The carry-over"
+        " above is therefore true of this record and not of the dialogue. Nobody should quote it"
+        " before the rounds between are entered."
     )
 
 

@@ -116,6 +116,7 @@ def markdown(found: dict[str, Any]) -> str:
             _kinds(again["all"]),
             _abouts(again),
             _passages(reuse),
+            _worth_reading(again["all"]),
         ]
     )
 
@@ -164,6 +165,39 @@ def _passages(reuse: dict[str, Any]) -> str:
         f" {own:,} of {tokens:,} characters and words ({100 * own / tokens:.0f} %) stand in"
         f" passages of {reuse['settings']['at_least']} or more that were said at an earlier"
         " conference."
+    )
+
+
+def _worth_reading(told: dict[str, Any]) -> str:
+    about = told["about"]
+    seen, taiwan = about["reports seen"], about["one China, Taiwan a part of it"]
+    places = ", ".join(
+        str(about[f"{name}, an internal affair"]["days"])
+        for name in ("Hong Kong", "Xinjiang", "Tibet")
+    )
+    close = about["trafficked to the United States"]
+    opposed = about["firmly opposed"]
+    return (
+        "Three findings worth reading:\n\n"
+        "- **A press desk repeats sentences, not answers, and what it repeats most is no answer at"
+        f" all.** The sentence said on most days, {seen['days']}, with {seen['sentences'] - 1} more"
+        " wordings that hold the same words, tells only that reports were seen. Counted with"
+        " everything else it would have made the desk look scripted; set apart as a notice it does"
+        " not. What is left to be known by its words was said on few days each.\n"
+        "- **Positions come in one fixed wording each, over more than a year.** One China on"
+        f" {taiwan['days']} days, from {taiwan['first_on']} to {taiwan['last_on']}; Hong Kong,"
+        f" Xinjiang and Tibet each as an internal affair, on {places}"
+        " days at most, in sentences of the same build with the name exchanged. Equal words alone"
+        " find them as different sentences; a person sees one.\n"
+        "- **A campaign shows as days close together.** A sentence about people trafficked to the"
+        f" United States stands on {close['days']} days between {close['first_on']} and"
+        f" {close['last_on']}, and nowhere before. First and last day tell a campaign from a"
+        " standing position of the same count.\n\n"
+        "What the days cannot tell: a sentence with one word changed is another sentence here."
+        ' "Firmly opposed to this", on'
+        f" {opposed['days']} days, falls under {' and '.join(opposed['kinds']).replace('_', ' ')},"
+        " as nothing in it says what is opposed: it is a stand, and a person who reads the list"
+        " sees that. The kinds are a finding of tables, not a judgement."
     )
 
 

@@ -119,6 +119,7 @@ def markdown(found: dict[str, Any]) -> str:
             _again(told),
             _china(told["china"]),
             _pages(found["pages"]),
+            _worth_reading(told),
         ]
     )
 
@@ -169,6 +170,39 @@ def _pages(pages: list[dict[str, Any]]) -> str:
     rows = [[f"`{p['path']}`", p["wall"], p.get("cpu", ""), p.get("bytes", "")] for p in pages]
     return "Asked a second time in one process:\n\n" + table(
         ["page", "wall s", "CPU s", "bytes"], rows
+    )
+
+
+def _worth_reading(told: dict[str, Any]) -> str:
+    action = {name: (count, held.get("supported", 0)) for name, count, held in told["by_action"]}
+    theme = {name: (count, held.get("noted", 0)) for name, count, held in told["by_theme"]}
+    refused = [name for name, (count, noted) in theme.items() if 2 * noted > count]
+    carried, same = told["carried_on"], told["same_state"]
+    most = carried["largest"][0]
+    shares = "; ".join(
+        f"of what asked a State to {what} (category {name}) {action[name][1]:,} of"
+        f" {action[name][0]:,}"
+        for name, what in (("2", "go on"), ("3", "consider"), ("5", "do one specific thing"))
+    )
+    noted = "; ".join(f"{name}, {theme[name][1]} of {theme[name][0]}" for name in refused)
+    return (
+        "Three findings worth reading:\n\n"
+        f"- **The more exact the ask, the rarer the yes.** Supported: {shares}. A share of support"
+        " without the category would reward those who ask for little.\n"
+        f"- **Recommenders have scripts too.** {_group(most)} in equal words. In all"
+        f" {carried['groups']} wordings were carried from State to State,"
+        f" {carried['recommendations']} recommendations. Nothing here says that this is wrong: a"
+        " standing ask is also a fair one. It is the same measure that finds a script in a reply,"
+        " turned round.\n"
+        "- **The themes that are refused are not those that are asked most.** Of the"
+        f" {len(theme)} themes asked most, more than half was noted on {len(refused)}: {noted}.\n\n"
+        "What was taken up again at a later review cannot be said: in the first cycle every State"
+        " was reviewed once, and the command says so. With a second cycle in the same record it"
+        f" counts the themes that came again. Of the {same['groups']} times that several States"
+        " said the same to one State at one review, the table does not tell whether they asked"
+        f" together; {told['two_answers']} were answered in two ways, which may be the hand of"
+        " those who made the table. A recommendation made is not carried out: nothing here speaks"
+        " of that."
     )
 
 
