@@ -1,7 +1,7 @@
 """What stands on pages beside their words: running heads and feet, page numbers, margins."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -38,27 +38,33 @@ def cleared(pages: Sequence[PdfPage]) -> Cleared:
     kept = []
     for page, rows in zip(upright, edges, strict=True):
         gone: set[Word] = set()
-        for key, row in rows:
-            text = joined(row)
-            if key in repeated and len(pages) > 1:
-                running += 1
-                gone.update(row)
-            elif _PAGE_NUMBER.fullmatch(text) and _is_number(text, page.number, len(pages)):
-                numbers += 1
+        for side in rows:
+            for key, row in side:
+                text = joined(row)
+                if key in repeated and len(pages) > 1:
+                    running += 1
+                elif _PAGE_NUMBER.fullmatch(text) and _is_number(text, page.number, len(pages)):
+                    numbers += 1
+                else:
+                    break
                 gone.update(row)
         kept.append(replace(page, words=tuple(w for w in page.words if w not in gone)))
     return Cleared(tuple(kept), running, numbers, turned)
 
 
 Key = tuple[str, int]
+Rows = list[tuple[Key, list[Word]]]
 
 
-def _edge_rows(page: PdfPage) -> list[tuple[Key, list[Word]]]:
-    """The rows at the upper and lower edge with what tells them: words without numbers, height."""
+def _edge_rows(page: PdfPage) -> tuple[Rows, Rows]:
+    """The rows from the upper and from the lower edge inwards, with what tells them.
+
+    That is their words without numbers, and their height on the page.
+    """
     top, bottom = page.height * _EDGE, page.height * (1 - _EDGE)
     upper = rows_of(word for word in page.words if word.y1 <= top)[:_MOST_ROWS]
     lower = rows_of(word for word in page.words if word.y0 >= bottom)[-_MOST_ROWS:]
-    return [(_key(row), row) for row in (*upper, *lower)]
+    return [(_key(row), row) for row in upper], [(_key(row), row) for row in reversed(lower)]
 
 
 def _key(row: list[Word]) -> Key:
@@ -66,19 +72,16 @@ def _key(row: list[Word]) -> Key:
     return text, round(row[0].y1 / 6)
 
 
-def _repeated(edges: list[list[tuple[Key, list[Word]]]], pages: int) -> set[Key]:
+def _repeated(edges: list[tuple[Rows, Rows]], pages: int) -> set[Key]:
     """What stands at the same height on two pages of few, or on a third of many.
 
     Left and right pages may differ, and so a third is enough. A line of a number alone must be
     one of page numbers, and is looked at by itself.
     """
     seen: Counter[Key] = Counter()
-    texts: dict[Key, set[str]] = defaultdict(set)
-    for rows in edges:
-        for (text, height), row in dict(rows).items():
-            for near in (height - 1, height, height + 1):
-                seen[(text, near)] += 1
-                texts[(text, near)].add(joined(row))
+    for upper, lower in edges:
+        for text, height in dict((*upper, *lower)):
+            seen.update((text, near) for near in (height - 1, height, height + 1))
     least = max(2, pages // 3)
     return {
         key for key, count in seen.items() if count >= least and any(c.isalpha() for c in key[0])

@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 
 from headway.domain.errors import BadInput
 
-MOST_SECONDS = 20
+MOST_SECONDS = 120
+"""Of the clock: the processor may have other work. What reading itself takes is bounded there."""
+
 _NO_WORDS = "takes too much time or memory to be read safely; save it as text or DOCX"
 
 
@@ -62,6 +64,8 @@ def read_pages(content: bytes, name: str) -> tuple[PdfPage, ...]:
         raise BadInput(f"{name} is locked by a password; save it without one")
     if error == "broken":
         raise BadInput(f"{name} is no PDF that can be read; open it and print it to a new PDF")
+    if error == "slow":
+        raise BadInput(f"{name} takes too long to be read; split it")
     if error == "long":
         raise BadInput(f"{name} holds more text than can be read at once; split it")
     if head["pages"] > head["most"]:

@@ -17,6 +17,9 @@ import pypdfium2.raw as raw
 
 MOST_MEMORY = 768 * 1024**2
 MOST_PAGES = 1_000
+MOST_SECONDS = 20
+"""Of the processor, for all pages together."""
+
 MOST_CHARACTERS, MOST_WORDS = 3_000_000, 400_000
 MOST_OF_ONE_PAGE = 40_000
 MOST_RULES = 2_000
@@ -47,6 +50,9 @@ def main() -> None:
             page = _page(document, index)
             letters += sum(len(word[0]) for word in page["words"])
             words += len(page["words"])
+            if time.process_time() > MOST_SECONDS:
+                _tell({"error": "slow"})
+                return
             if letters > MOST_CHARACTERS or words > MOST_WORDS:
                 _tell({"error": "long"})
                 return
