@@ -35,7 +35,7 @@ class Column:
 
     Without `raw` a column is not sorted by. `choice` names a raw value for readers and makes the
     column one to choose from; `choices` are all values there can be, where that is known
-    beforehand, in their order. A `period` column is one of days.
+    beforehand, in their order. A `period` column is one of days; a `wide` one holds sentences.
     """
 
     key: str
@@ -45,6 +45,7 @@ class Column:
     choice: Callable[[str], str] | None = None
     choices: tuple[str, ...] = ()
     period: bool = False
+    wide: bool = False
 
 
 def listed(
@@ -196,7 +197,7 @@ class _Asked:
 
     def heading(self, column: Column) -> dict[str, Any]:
         """A column's head: its label, how it is sorted now, and where the next sorting is."""
-        head: dict[str, Any] = {"key": column.key, "label": column.label}
+        head: dict[str, Any] = {"key": column.key, "label": column.label, "wide": column.wide}
         if column.raw is None:
             return head
         now = self.sort if self.sort.removeprefix("-") == column.key else ""

@@ -149,7 +149,7 @@ def _list(look: Look, found: list[Action]) -> tables.Table:
         c("party", say("Whose turn"), lambda a: look.party(a.party) or say("not given to a side"),
           raw=lambda a: a.party, choice=look.party_name),
         c("summary", say("Action"), lambda a: cells.text(a.summary, href=look.fact(a)),
-          raw=lambda a: a.summary),
+          raw=lambda a: a.summary, wide=True),
         c("concern", say("Concern"), lambda a: links.concern(look, a.concern) or cells.not_given(),
           raw=lambda a: links.concern_name(look, a.concern), choice=str),
         c("after", say("After"), lambda a: heads.round_link(look, a.after_round)

@@ -8,7 +8,7 @@ from headway.domain.errors import NotFound
 from headway.domain.parties import Dialogue
 from headway.domain.values import UNKNOWN_CODES
 from headway.measures.figure import Figure
-from headway.phrases import Said, listing, phrase_as, say, says
+from headway.phrases import Said, listing, number, phrase_as, say, says
 from headway.web import addresses, cells, citing, figures, heads, lists, methods, tables
 from headway.web.claims import CLAIMS, WANTING, Claim
 from headway.web.look import Look
@@ -53,7 +53,7 @@ def page(look: Look, id: str) -> dict[str, Any]:
             "In June 2006 a newspaper told what an assessment of a dialogue on human rights had "
             "found. Here are its {count} claims in our own words, each with what this record "
             "says of this dialogue.",
-            count=len(CLAIMS),
+            count=number(len(CLAIMS)),
         ),
         "crumbs": heads.crumbs(look, dialogue),
         "dialogue": heads.dialogue_head(look, dialogue),
@@ -153,7 +153,7 @@ def _sentence(answered: list[Answered]) -> str:
     parts.append(
         says("into {count} nobody looked", "into {count} nobody looked", counts["not_looked"])
     )
-    return say("Of {all} claims {parts}.", all=len(answered), parts=listing(parts))
+    return say("Of {all} claims {parts}.", all=number(len(answered)), parts=listing(parts))
 
 
 def _counts(look: Look, answered: list[Answered]) -> list[dict[str, Any]]:

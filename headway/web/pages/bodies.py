@@ -9,7 +9,7 @@ from headway.domain.rounds import AgendaItem, Delegate, Round
 from headway.domain.values import UNKNOWN_CODES
 from headway.measures.mandate_coverage import presence
 from headway.measures.threads import OPENING, body_of
-from headway.phrases import Said, phrase_as, say, says
+from headway.phrases import Said, number, phrase_as, say, says
 from headway.web import cells, citing, heads, links, lists, tables, words
 from headway.web.look import Look
 from headway.web.voices import voices
@@ -79,8 +79,8 @@ def _sentence(mandates: list[Mandate]) -> str:
     return say(
         "{mandates} on record, {owns} to own a policy; {disputed} disputed.",
         mandates=says("{count} mandate", "{count} mandates", len(mandates)),
-        owns=owns,
-        disputed=disputed,
+        owns=number(owns),
+        disputed=number(disputed),
     )
 
 

@@ -119,7 +119,7 @@ def _list(look: Look, moments: list[Moment], rounds: list[Round]) -> tables.Tabl
         c("kind", say("Kind"), lambda m: kind_words(m.kind), raw=lambda m: m.kind,
           choice=kind_words),
         c("what", say("What happened"), lambda m: _what(look, m),
-          raw=lambda m: str(_what(look, m)["text"])),
+          raw=lambda m: str(_what(look, m)["text"]), wide=True),
         c("parties", say("Sides"), lambda m: [look.party(p) for p in m.parties]
           or cells.not_given(), raw=lambda m: m.parties, choice=look.party_name),
         c("near", say("Nearest round"), lambda m: _near(look, m, rounds),

@@ -12,7 +12,7 @@ from headway.domain.errors import NotFound
 from headway.domain.ids import any_id
 from headway.domain.parties import Dialogue
 from headway.domain.undertakings import Position, Recommendation, RecommendationAnswer
-from headway.phrases import Said, phrase_as, say, says
+from headway.phrases import Said, number, phrase_as, say, says
 from headway.web import addresses, cells, citing, heads, lists, tables, words
 from headway.web.look import Look
 
@@ -102,7 +102,7 @@ def _counted(book: "_Book", found: Sequence[Recommendation]) -> str:
     return say(
         "{recommendations} on record; an answer is on record for {answered}.",
         recommendations=says("{count} recommendation", "{count} recommendations", len(found)),
-        answered=answered,
+        answered=number(answered),
     )
 
 
@@ -239,7 +239,7 @@ def _list(book: _Book, found: list[Recommendation]) -> tables.Table:
         c("to_whom", say("To"), lambda r: look.party(r.to) or cells.not_given(),
           raw=lambda r: r.to, choice=look.party_name),
         c("what", say("Recommendation"), lambda r: look.worded(r.summary, look.fact(r)),
-          raw=lambda r: r.summary.within(look.language)),
+          raw=lambda r: r.summary.within(look.language), wide=True),
         c("subject", say("Subject"), lambda r: list(book.subjects(r)) or cells.not_given(),
           raw=book.subjects, choice=str),
         c("answer", say("Answer"), lambda r: _answer(book, r), raw=book.answers,

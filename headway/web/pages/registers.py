@@ -7,7 +7,7 @@ from headway.domain.concerns import Concern
 from headway.domain.parties import Body, Dialogue, Mandate, Party
 from headway.domain.rounds import Delegate
 from headway.measures.threads import body_of
-from headway.phrases import say, says
+from headway.phrases import number, say, says
 from headway.web import cells, citing, heads, links, lists, tables, words
 from headway.web.look import Look
 from headway.web.pages.bodies import in_order
@@ -63,7 +63,7 @@ def _side(
         "column": column,
         "sentence": say(
             "{owned} of {concerns} about it have an owner named among its {bodies}.",
-            owned=len(owned),
+            owned=number(len(owned)),
             concerns=says("{count} concern", "{count} concerns", len(about)),
             bodies=says("{count} body", "{count} bodies", len(own)),
         ),

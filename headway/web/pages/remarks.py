@@ -174,7 +174,7 @@ def _list(look: Look, found: Sequence[Remark]) -> tables.Table:
         c("group", say("Group"), lambda r: group_of(r), raw=lambda r: group_of(r),
           choice=str),
         c("summary", say("Remark"), lambda r: cells.text(r.summary, href=look.fact(r)),
-          raw=lambda r: r.summary),
+          raw=lambda r: r.summary, wide=True),
         c("theme", say("Theme"), lambda r: r.theme or cells.not_given(), raw=lambda r: r.theme,
           choice=str),
         c("round", say("Round"), lambda r: heads.round_link(look, r.round) or cells.not_given(),

@@ -131,7 +131,7 @@ def _list(look: Look, found: list[Undertaking]) -> tables.Table:
           raw=lambda u: state_of(look, u), choice=STATES.__getitem__, choices=tuple(STATES)),
         c("by", say("By"), lambda u: _by(look, u), raw=lambda u: u.by, choice=look.party_name),
         c("summary", say("Undertaking"), lambda u: look.worded(u.summary, look.fact(u)),
-          raw=lambda u: u.summary.within(look.language)),
+          raw=lambda u: u.summary.within(look.language), wide=True),
         c("concern", say("Concern"), lambda u: links.concern(look, u.concern) or cells.not_given(),
           raw=lambda u: links.concern_name(look, u.concern),
           choice=str),
