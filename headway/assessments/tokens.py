@@ -19,6 +19,9 @@ Resolve = Callable[[str, str], str | None]
 _OPEN = re.compile(r"^<!-- headway: (?P<key>\w+(?: [\w.-]+)?)(?:; .*)? -->$")
 _ID = re.compile(r"\s*\{#([\w-]+)\}$")
 _OURS = ("figure", "measure", "fact", "source")
+_TAKEN = ("all-texts", "answers", "contents", "flagged", "main", "notes", "take", "withheld")
+"""Ids that a page has of its own."""
+
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]+")
 
 
@@ -71,7 +74,7 @@ def _with_places(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _prepared(found: list[Token], resolve: Resolve, language: str) -> Iterator[Token]:
-    used: set[str] = set()
+    used = set(_TAKEN)
     place = 0
     while place < len(found):
         token = found[place]

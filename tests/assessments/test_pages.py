@@ -1,12 +1,13 @@
 """An assessment on the site: to be read, as data, as a Word document, older texts too."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
 import pytest
 
-from headway.domain.assessments import Assessment, Edition, Release
+from headway.domain.assessments import Answer, Assessment, Edition, Release
 from headway.domain.dates import PartialDate
 from headway.domain.wording import Wording
 from tests.web import small
@@ -173,3 +174,22 @@ def test_a_release_tells_who_let_it_out(reader):
     )
     assert len(page["tables"]["editions"]["rows"]) == 1
     assert page["document"]["corrects"] is None
+
+
+def test_a_reply_that_came_later_stands_below_the_text(reader):
+    answer = Answer(
+        id="late",
+        about="Assessment/look",
+        party="yunlin",
+        words=Wording({"en": "We see it otherwise."}),
+        given_on=PartialDate("2005-01-01"),
+    )
+    html = reader(more=(*values(), answer)).get(PAGE).content.decode()
+    assert "We see it otherwise." in html.split("paper-text")[1]
+
+
+def test_a_heading_never_takes_the_id_of_a_part_of_the_page(reader, monkeypatch):
+    monkeypatch.setitem(small.TEXTS, "t-look-2", f"{TEXT}\n## Contents\n\n## Main {{#main}}\n")
+    html = reader().get(PAGE).content.decode()
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))

@@ -6,9 +6,9 @@ from urllib.parse import quote
 from headway.assessments.manuscripts import Manuscript, read
 from headway.assessments.pages import to_html
 from headway.assessments.tokens import Resolve
-from headway.domain.assessments import Assessment, Edition
+from headway.domain.assessments import Assessment, Edition, Judgement
 from headway.domain.errors import NotFound
-from headway.domain.ids import split_any_id
+from headway.domain.ids import AnyId, any_id, split_any_id
 from headway.domain.nouns import NOUNS
 from headway.domain.parties import Dialogue
 from headway.domain.statements import Source
@@ -17,6 +17,7 @@ from headway.services.assessing import editions
 from headway.services.printing import release_of
 from headway.web import cells, heads, methods, tables, words
 from headway.web.look import Look
+from headway.web.voices import voices
 
 MOST_SHOWN = 400_000
 """Code points of a text that a page still shows; a longer one is read as a file."""
@@ -75,9 +76,19 @@ def page(look: Look, id: str, assessment: str) -> dict[str, Any]:
         "facts": _facts(found),
         "document": _document(look, found, shown) if shown else None,
         "later": _later(look, found, held, shown),
+        "voices": voices(look, _answerable(look, found)) | {"judgements": []},
         "command": f"headway assessment write RECORD {found.id} {found.id}.pdf",
         "tables": {"editions": _table(look, found, held)},
     }
+
+
+def _answerable(look: Look, assessment: Assessment) -> list[AnyId]:
+    """What a side may have answered: the assessment itself and each of its judgements."""
+    judged = look.having(Judgement, "assessment", assessment.id)
+    return [
+        any_id("Assessment", assessment.id),
+        *(any_id("Judgement", judgement.id) for judgement in judged),
+    ]
 
 
 def _editions(look: Look, assessment: Assessment) -> list[Edition]:
