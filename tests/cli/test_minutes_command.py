@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from headway.cli import main
 from tests.intake.minutes import fill
 
 pytestmark = [pytest.mark.process, pytest.mark.slow]
@@ -30,7 +31,14 @@ def test_minutes_go_in_and_come_out_and_change_nothing(tmp_path):
     loaded = headway(tmp_path, "load", "my.headway", "again.docx", "--write")
     assert "new: nothing" in loaded.stdout and "changed: nothing" in loaded.stdout
     assert headway(tmp_path, "verify", "my.headway").returncode == 0
-    unknown = headway(tmp_path, "minutes", "x.docx", "--from", "my.headway", "--round", "r9")
-    assert unknown.returncode == 2 and "there is no round 'r9'; there are r7" in unknown.stderr
-    assert headway(tmp_path, "minutes", "again.docx").returncode == 5
-    assert "go together" in headway(tmp_path, "minutes", "x.docx", "--round", "r7").stderr
+
+
+def test_what_does_not_fit_together_is_refused(tmp_path, capsys):
+    for words, code, told in (
+        (["minutes", str(tmp_path / "x.docx")], 0, ""),
+        (["minutes", str(tmp_path / "x.docx")], 5, "is there already"),
+        (["minutes", str(tmp_path / "y.docx"), "--round", "r7"], 2, "go together"),
+    ):
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        assert (ended.value.code or 0) == code and told in capsys.readouterr().err

@@ -411,15 +411,14 @@ def test_the_rounds_of_the_example_come_back(tmp_path):
         Viewer("assessor"),
         text=lambda text_hash: bundle.texts[text_hash],
     )
-    for number in range(1, 9):
-        for language in ("en", "zh-Hans"):
-            path = tmp_path / f"r{number}-{language}.docx"
-            write_minutes(path, language=language, corpus=corpus, round_id=f"r{number}")
-            draft = read(path, sides_of(corpus), corpus)
-            assert complaints(draft) == []
-            new = [o.value for o in draft.known if corpus.get(type(o.value), o.value.id) != o.value]
-            assert [v for v in new if not isinstance(v, Source)] == []
-            assert len(draft.known) > 40
+    for number, language in ((1, "en"), (2, "fr"), (6, "zh-Hans"), (8, "en")):
+        path = tmp_path / f"r{number}-{language}.docx"
+        write_minutes(path, language=language, corpus=corpus, round_id=f"r{number}")
+        draft = read(path, sides_of(corpus), corpus)
+        assert complaints(draft) == []
+        new = [o.value for o in draft.known if corpus.get(type(o.value), o.value.id) != o.value]
+        assert [v for v in new if not isinstance(v, Source)] == []
+        assert len(draft.known) > 40
 
 
 def test_read_again_nothing_is_new_and_one_change_is_one_change(tmp_path):

@@ -129,6 +129,8 @@ class Looks:
             _shade(cell, _PALE)
         for number, line in enumerate(text.split("\n")):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+            if not line:
+                continue
             quiet = how in ("help", "record", "example")
             self._run(
                 paragraph,
