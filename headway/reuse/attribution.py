@@ -25,8 +25,20 @@ BEFORE: Final = 160
 """Code points read before a passage for a phrase that reports it."""
 AFTER: Final = 80
 
-_OPENING: Final = "“«„「『"
-_CLOSING: Final = "”»“」』"
+WITHIN: Final = 500
+"""Code points read to both sides for quotation marks."""
+
+_MARKS: Final = tuple(
+    (re.compile(opening), re.compile(closing))
+    for opening, closing in (
+        ("“", "”"),
+        ("«", "»"),
+        ("„", "[“”]"),
+        ("「", "」"),
+        ("『", "』"),
+        (r'(?:(?<=[\s(—:])|^)"(?=\S)', r'(?<=[^\s(—:])"'),
+    )
+)
 _STOP: Final = re.compile(r"[.!?。！？；\n]+[\s”»」』\"]")
 
 _NAMED: Final = {
@@ -52,7 +64,7 @@ _NAMED: Final = {
 _REPORTS: Final = {
     "en": (
         r"(?:said|says?|stated?|states|told|put it|puts it|wrote|writes|declared|remarked"
-        r"|observed|asserted|argued|explained|replied|answered|announced|promised|assured"
+        r"|observed|asserted|argued|explained|replied|answered|announced|promised|(?<!rest )(?<!be )assured"
         r"|claimed|maintained|reported|described|used the words)\b"
     ),
     "fr": (
@@ -74,7 +86,7 @@ _FORMS: Final = {
     "|(?:{named})(?:的)?原话",
 }
 
-_FROM_OTHERS: Final = (cls.ECHO, cls.SHARED_WORDING, cls.SAME_MEETING)
+_FROM_OTHERS: Final = (cls.ECHO, cls.SAME_MEETING)
 _OWN: Final = (cls.OWN_ROUNDS, cls.OWN_ELSEWHERE)
 
 
@@ -151,18 +163,26 @@ def reporting(language: str, names: Sequence[str]) -> re.Pattern[str] | None:
 
 
 def in_marks(words: str, begin: int, end: int) -> bool:
-    """Whether quotation marks of one paragraph hold the span [begin, end) whole."""
-    low = words.rfind("\n\n", 0, begin) + 1
-    high = words.find("\n\n", end)
-    before, after = words[low:begin], words[end : high if high >= 0 else len(words)]
-    if before.count('"') % 2 and '"' in after and '"' not in words[begin:end]:
-        return True
-    for opening, closing in zip(_OPENING, _CLOSING, strict=True):
-        opened, closed = before.rfind(opening), before.rfind(closing)
-        inside = words[begin:end]
-        if opened <= closed or opening in inside or closing in inside:
+    """Whether quotation marks of one paragraph hold the span [begin, end) whole.
+
+    A plain mark opens where a word begins behind it and closes where one ends before it; marks
+    farther than `WITHIN` code points are not looked for.
+    """
+    before = words[max(0, begin - WITHIN) : begin].rpartition("\n\n")[2]
+    after = words[end : end + WITHIN].partition("\n\n")[0]
+    for opening, closing in _MARKS:
+        opened = _last(opening, before, words[begin])
+        if opened < 0 or opened <= _last(closing, before, words[begin]):
             continue
-        ends, next_one = after.find(closing), after.find(opening)
-        if ends >= 0 and (opening == closing or next_one < 0 or ends < next_one):
+        ends = closing.search(words[end - 1 : end] + after)
+        next_one = opening.search(after)
+        is_closed = ends is not None and (next_one is None or ends.start() <= next_one.start() + 1)
+        if is_closed and not closing.search(words[begin : end - 1]):
             return True
     return False
+
+
+def _last(mark: re.Pattern[str], before: str, next_character: str) -> int:
+    """Where the last mark of a kind stands before a passage; -1 for none."""
+    places = [found.start() for found in mark.finditer(before + next_character)]
+    return max((place for place in places if place < len(before)), default=-1)

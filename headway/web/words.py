@@ -131,8 +131,8 @@ REUSE: Mapping[str, tuple[str, str]] = Pairs(
             phrase("Said here first; the same words were delivered later."),
         ),
         "attributed_quotation": (
-            phrase_as("reuse", "quoted from the other side"),
-            phrase("The other side's words, and the speaker says whose they are."),
+            phrase_as("reuse", "quoted from others"),
+            phrase("Words others had delivered, and the speaker says or marks that they are theirs."),
         ),
     }
 )
