@@ -67,8 +67,12 @@ def _prepare(record: str, who: Viewer) -> None:
     from headway.library import open as open_record
 
     opened = open_record(record)
+    from headway.services.assessing import days
+
     with progress() as report:
         opened.analyse(who, report=report)
+        for day in days(who):  # assessments lead to the figures of their own day
+            opened.analyse(who, day, report=report)
 
 
 def _print_page(path: str) -> None:

@@ -1,6 +1,6 @@
 """Assessments in a record: the basis to write from, checking, entering, letting out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -293,6 +293,9 @@ def editions(corpus: Corpus, assessment: str) -> tuple[Edition, ...]:
     return tuple(sorted(found, key=lambda e: (e.written_on, e.version, e.id), reverse=True))
 
 
-def told(made: Renewed) -> Mapping[str, object]:
-    """What a renewal changed, as plain data."""
-    return {"blocks": list(made.changed), "numbers": [list(n) for n in made.numbers]}
+def days(viewer: Viewer) -> tuple[date, ...]:
+    """The days whose figures the texts lead to that this viewer sees."""
+    seen = corpora.corpus(viewer).all(Edition)
+    return tuple(
+        sorted({one.as_of.earliest for one in seen if len(one.as_of) == len("2005-06-30")})
+    )
