@@ -35,6 +35,7 @@ from headway.text.languages import detect
 MAX_BYTES = 256 * 1024**2
 MAX_ROWS = 1_000_000
 MAX_TEXT = 20_000
+_LONGEST_NUMBER = 6
 NEEDED = ("to", "by", "text")
 _SAMPLE = 200
 UNKNOWN = frozenset({"", "(unknown)", "unknown", "n/a", "-"})
@@ -290,7 +291,8 @@ def _number(written: str, low: int, high: int, what: str) -> int | None:
     if not written:
         return None
     digits = written.removesuffix(".0").split(" ")[-1]
-    if not digits.isascii() or not digits.isdecimal() or not low <= int(digits) <= high:
+    is_number = digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_NUMBER
+    if not is_number or not low <= int(digits) <= high:
         raise BadInput(f"{what}: {written[:40]!r} is no number from {low} to {high}")
     return int(digits)
 

@@ -137,6 +137,7 @@ def test_ids_do_not_depend_on_the_order_of_lines(tmp_path):
         ({"Response": "Perhaps"}, "position: 'Perhaps' is not understood"),
         ({"Action": "7"}, "is no number from 1 to 5"),
         ({"Session": "spring"}, "session: 'spring' is no number"),
+        ({"Session": "9" * 5_000}, "is no number from 1 to 999"),
     ],
 )
 def test_a_bad_line_is_complained_of_by_its_number(tmp_path, cells, message):
