@@ -21,7 +21,7 @@ Report = Callable[[str, int, int], None]
 def find_reuse(
     corpus: Corpus, canon: Iterable[CanonText] = (), report: Report | None = None
 ) -> Reuse:
-    """Every passage that a side of this record delivered before, word for word (exact layer).
+    """Every passage that a side of this record delivered before, word for word or edited.
 
     What matches a legal text of the record, or one of `canon`, is quotation and not script.
     """
