@@ -22,6 +22,7 @@ WRITERS: dict[str, tuple[str, ...]] = {
     "speakers": ("benchmarks.real_data.speakers", "--write-docs"),
     "uhri": ("benchmarks.real_data.uhri", "--write-docs"),
     "desk": ("benchmarks.real_data.desk", "--write-docs"),
+    "hansard": ("benchmarks.real_data.hansard", "--write-docs"),
     "damage": ("tests.intake.damage", "--write-docs"),
     "upr_slovenia": ("benchmarks.real_data.upr_slovenia", "--write-docs"),
     "reuse": ("benchmarks.reuse", "edited", "--write-docs"),
