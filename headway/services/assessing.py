@@ -31,6 +31,7 @@ from headway.services.permissions import Actor
 
 Report = Callable[[str, int, int], None]
 MOST_TOLD = 3
+MOST_DAYS = 3
 
 
 def _silent(what: str, done: int, total: int) -> None:
@@ -294,8 +295,7 @@ def editions(corpus: Corpus, assessment: str) -> tuple[Edition, ...]:
 
 
 def days(viewer: Viewer) -> tuple[date, ...]:
-    """The days whose figures the texts lead to that this viewer sees."""
+    """The latest days, at most `MOST_DAYS`, whose figures the texts this viewer sees lead to."""
     seen = corpora.corpus(viewer).all(Edition)
-    return tuple(
-        sorted({one.as_of.earliest for one in seen if len(one.as_of) == len("2005-06-30")})
-    )
+    whole = {one.as_of.earliest for one in seen if len(one.as_of) == len("2005-06-30")}
+    return tuple(sorted(whole, reverse=True)[:MOST_DAYS])

@@ -200,3 +200,9 @@ def test_a_text_that_is_gone_is_found_by_verify(known):
 def test_a_draft_is_of_the_day_it_is_written_on_unless_another_is_named(known):
     text = assessing.draft(viewer=DESK, as_of=None, on=date(2004, 2, 3))
     assert "as_of: 2004-02-03\n" in text and "written_on: 2004-02-03\n" in text
+
+
+def test_the_latest_days_of_texts_are_those_whose_figures_are_made_ready(known):
+    entered(written())
+    assert assessing.days(DESK) == (small.DAY,)
+    assert assessing.days(PUBLIC) == ()
