@@ -123,19 +123,19 @@ class Looks:
             _shade(cell, _BAND)
             self._run(cell.paragraphs[0], text, _SIZES["head"], RGBColor(255, 255, 255), bold=True)
 
-    def write(self, cell: Any, text: str, how: str) -> None:
-        """A text into a cell, a paragraph a line."""
+    def write(self, cell: Any, text: str, how: str, shown: int = 10_000) -> None:
+        """A text into a cell, a paragraph a line; lines after so many are small."""
         if how in ("label", "example"):
             _shade(cell, _PALE)
         for number, line in enumerate(text.split("\n")):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
             if not line:
                 continue
-            quiet = how in ("help", "record", "example")
+            quiet = how in ("help", "record", "example") or number >= shown
             self._run(
                 paragraph,
                 line,
-                _SIZES[how],
+                _SIZES["help" if number >= shown else how],
                 _QUIET if quiet else _INK,
                 bold=how == "label",
                 italic=how == "example",

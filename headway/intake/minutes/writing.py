@@ -9,6 +9,7 @@ import docx as python_docx
 
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput, Conflict
+from headway.intake.minutes.cells import parts_of_wording
 from headway.intake.minutes.filled import RECORD, Filled, Row, filled
 from headway.intake.minutes.layout import HEAD, TABLES, Field, Table
 from headway.intake.minutes.looks import Looks
@@ -17,7 +18,7 @@ from headway.intake.workbook.labels import code_word, codes
 
 _HEAD_WIDTHS = (5.0, 9.6, 8.6, 3.0)
 _WIDTHS = {
-    "delegations": (3.0, 4.2, 4.6, 5.0, 2.8, 2.6, 1.6, 2.4),
+    "delegations": (3.0, 4.2, 4.2, 4.8, 2.8, 2.6, 2.2, 2.4),
     "agenda": (1.4, 6.4, 2.8, 2.2, 2.4, 2.8, 5.8, 2.4),
     "raised": (4.8, 2.6, 2.4, 6.4, 2.8, 4.8, 2.4),
     "undertakings": (2.8, 9.6, 5.2, 3.4, 2.8, 2.4),
@@ -139,7 +140,15 @@ class _Writer:
             choose = self._text("choose")
             self.looks.choice(cell, offered, text, choose, strict=strict)
         else:
-            self.looks.write(cell, text, "entry")
+            self.looks.write(cell, text, "entry", self._lines_shown(one, text))
+
+    def _lines_shown(self, one: Field, text: str) -> int:
+        """How many lines of an entry are its own; those in other languages stand smaller."""
+        noun, name = ("Party", "name") if one[0] == "Party" else one
+        if noun == "Minutes" or shape_of(noun, name).kind != "wording":
+            return text.count("\n") + 1
+        main = parts_of_wording(text)[0]
+        return main.count("\n") + 1
 
     def _offered(self, one: Field) -> tuple[tuple[str, ...], bool]:
         """What a list offers, and whether nothing else may be entered."""
