@@ -62,7 +62,7 @@ CLAIMS: tuple[Claim, ...] = (
     Claim(10, phrase("The same script is read at meetings with other countries."),
           ("first_said",), ("elsewhere",)),
     Claim(11, phrase("Everybody knows beforehand what will be said, and neither side cares."),
-          (), ("forecasts",), ("foreseen_share",)),
+          ("novelty",), ("forecasts",), ("foreseen_share",)),
     Claim(12, phrase("The talks have little to do with the situation on the ground."),
           (), ("visits", "observations"), ("ground_link",)),
     Claim(13, phrase("The other side is less committed and slow with the arrangements."),

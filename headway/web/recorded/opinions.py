@@ -45,7 +45,7 @@ def _other_remarks(look: Look, dialogue: Dialogue) -> Recorded:
 
 
 def _askings(look: Look, dialogue: Dialogue) -> Recorded:
-    found = look.having(Asking, "dialogue", dialogue.id)
+    found = [a for a in look.having(Asking, "dialogue", dialogue.id) if a.asked is not None]
     return Recorded(
         len(found),
         says(
