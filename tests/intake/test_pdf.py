@@ -18,6 +18,30 @@ def test_readers_of_documents(tmp_path, check):
     check(READERS, tmp_path)
 
 
+STYLE = """@page { size: A4; margin: 2.5cm; @top-center { content: 'Confidential talks' }
+  @bottom-center { content: counter(page) ' / ' counter(pages) } }
+body { font-family: 'Noto Serif', 'Noto Serif CJK SC', serif; text-align: justify; hyphens: auto }
+.two { columns: 2 } table { border-collapse: collapse } td, th { border: 1px solid }"""
+
+
+@pytest.mark.slow
+def test_what_another_program_drew_justified_in_columns_with_broken_words(tmp_path):
+    drawn_by = pytest.importorskip("weasyprint")
+    spoken = [papers.OPENING, papers.ANSWER, f"Mr. Smith (Canada): {papers.LONG}"] * 5
+    body = "".join(f"<p>{one}</p>" for one in spoken)
+    chinese = "".join(f"<p>{one}</p>" for one in papers.SPOKEN_ZH)
+    table = "<table><tr><th>Year<th>Asked<tr><td>2001<td>twelve times, as it was noted</table>"
+    page = f"<h1>{papers.TITLE}</h1>{body}<div class=two>{body}</div>{table}{chinese}"
+    path = tmp_path / "drawn.pdf"
+    drawn_by.HTML(string=f"<html lang=en><style>{STYLE}</style>{page}").write_pdf(path)
+    document = pdf.read_document(path)
+    rows = ["Year\tAsked", "2001\ttwelve times, as it was noted"]
+    assert document.text.split("\n") == [
+        papers.TITLE, *spoken, *spoken, *rows, *papers.SPOKEN_ZH
+    ]  # fmt: skip
+    assert any("column by column" in one for one in document.decided)
+
+
 def test_a_draft_with_turns_over_pages(tmp_path):
     path = papers.minutes_pdf(tmp_path)
     draft = read_any(path)

@@ -9,10 +9,11 @@ from headway.intake.pdf.lines import Line, Row, is_han, joined, line_of, rows_of
 from headway.intake.pdf.pages import Word
 from headway.intake.speakers import is_speaker, labelled
 
-_GUTTER = 1.0
+_GUTTER = 0.6
 _CELL_GAP = 1.5
 _COLUMN_ROWS = 3
 _TABLE_ROWS = 2
+_SIDE = 0.3
 _MOST_ROWS, _MOST_GAPS = 300, 12
 _NUMBERED = re.compile(
     r"[\[(]?(?:\d{1,3}(?:\.\d{1,2})*|[ivxIVX]{1,5}|[a-zA-Z])?[\]).]*|[•●○▪–—*·-]"
@@ -62,24 +63,36 @@ class _Run:
 
 
 def _best_run(rows: list[Row], at: int) -> _Run | None:
-    runs = [_run(rows, at, *gap) for gap in _gaps(rows[at])[:_MOST_GAPS]]
+    left = min(row[0].x0 for row in rows)
+    right = max(_right(row) for row in rows)
+    runs = [_run(rows, at, *gap) for gap in _gaps(rows[at], left, right)[:_MOST_GAPS]]
     sound = [one for one in runs if one is not None]
     return max(sound, key=lambda one: (one.columns, one.both, one.until - one.begin), default=None)
 
 
-def _gaps(row: Row) -> list[tuple[float, float]]:
+def _right(row: Row) -> float:
+    return max(word.x1 for word in row)
+
+
+def _gaps(row: Row, left: float, right: float) -> list[tuple[float, float]]:
+    """Where nothing stands in a row: between its words, and at its side if it ends early."""
     gaps = []
-    right = row[0].x1
+    reached = row[0].x1
     for word in row[1:]:
-        if word.x0 - right >= _GUTTER * word.size:
-            gaps.append((right, word.x0))
-        right = max(right, word.x1)
+        if word.x0 - reached >= _GUTTER * word.size:
+            gaps.append((reached, word.x0))
+        reached = max(reached, word.x1)
+    width = right - left
+    if right - reached >= _SIDE * width:
+        gaps.append((reached, right))
+    if row[0].x0 - left >= _SIDE * width:
+        gaps.append((left, row[0].x0))
     return gaps
 
 
 def _run(rows: list[Row], at: int, begin: float, until: float) -> _Run | None:
-    end, both = at + 1, 1
-    last_both = at + 1
+    """The rows that a gap divides, as it is narrowed by each; None when they are no columns."""
+    end, last = at + 1, at + 1
     while end < min(len(rows), at + _MOST_ROWS):
         row = rows[end]
         if row[0].y0 - max(word.y1 for word in rows[end - 1]) > 2.0 * row[0].size:
@@ -89,37 +102,46 @@ def _run(rows: list[Row], at: int, begin: float, until: float) -> _Run | None:
             break
         begin, until = narrowed
         end += 1
-        if row[0].x0 < begin + 1 and row[-1].x1 > until - 1:
-            both += 1
-            last_both = end
-    end = _trimmed(rows, last_both, end)
+        if _right(row) > until - 1:
+            last = end
+    end = _trimmed(rows, last, end)
     body = rows[at:end]
     left = [[word for word in row if word.x1 <= begin + 1] for row in body]
     right = [[word for word in row if word.x0 >= until - 1] for row in body]
-    if _only_numbers([row for row in left if row]):
+    if not any(left) or not any(right) or _only_numbers([row for row in left if row]):
         return None
-    columns = both >= _COLUMN_ROWS and _is_text(left, body) and _is_text(right, body)
+    both = sum(1 for one, other in zip(left, right, strict=True) if one and other)
+    columns = _is_text(left, body) and _is_text(right, body)
     wide = until - begin >= _CELL_GAP * body[0][0].size
-    if columns or (both >= _TABLE_ROWS and wide and not (_long(left) and _long(right))):
-        return _Run(end, begin, until, both, columns)
-    return None
+    begun = bool(left[0] and right[0])
+    table = both >= _TABLE_ROWS and wide and begun and not (_long(left) and _long(right))
+    return _Run(end, begin, until, both, columns) if columns or table else None
 
 
-def _trimmed(rows: list[Row], last_both: int, end: int) -> int:
-    """Without what follows the last divided row at a distance: it belongs below."""
-    for number in range(last_both, end):
-        above = max(word.y1 for word in rows[number - 1])
-        if rows[number][0].y0 - above > 0.6 * rows[number][0].size:
+def _trimmed(rows: list[Row], last: int, end: int) -> int:
+    """Without what follows the right column at a distance and is nearer to what stands below."""
+    below = _distance(rows, end) if end < len(rows) else None
+    for number in range(last, end):
+        above = _distance(rows, number)
+        if above > 0.6 * rows[number][0].size and below is not None and below <= above:
             return number
     return end
+
+
+def _distance(rows: list[Row], number: int) -> float:
+    """From the foot of the row above to the head of a row, in points."""
+    return rows[number][0].y0 - max(word.y1 for word in rows[number - 1])
 
 
 def _narrowed(row: Row, begin: float, until: float) -> tuple[float, float] | None:
     """The gap as this row leaves it, or None when its words stand in it."""
     size = row[0].size
-    left = max((word.x1 for word in row if word.x0 < (begin + until) / 2), default=begin)
-    right = min((word.x0 for word in row if word.x0 >= (begin + until) / 2), default=until)
-    begin, until = max(begin, left), min(until, right)
+    for words in segments(row, _GUTTER * size):
+        first, last = words[0].x0, _right(words)
+        if first <= begin:
+            begin = max(begin, last)
+        elif first < until:
+            until = first
     return (begin, until) if until - begin >= _GUTTER * size * 0.8 else None
 
 

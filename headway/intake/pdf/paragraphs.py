@@ -74,7 +74,8 @@ class Paragraphs:
         before = self._before
         if before is None or self._begins(line) or not self._alike(before, line):
             return False
-        if line.y0 - before.y0 > 1.35 * self._leading:
+        heading = line.size if line.size > self.body * _LARGER else 0.0
+        if line.y0 - before.y0 > 1.35 * max(self._leading, heading):
             return False
         size = max(line.size, 1.0)
         indented = line.x0 - max(self._left, before.x0) > 0.9 * size
