@@ -25,6 +25,7 @@ def test_sound_examples_are_read(tmp_path, reader):
         assert found.known and found.complaints == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reader", READERS, ids=lambda one: one.kind)
 def test_sixty_damaged_documents(reader):
     check(reader, range(60))
