@@ -26,7 +26,24 @@ def page(look: Look, id: str, party: str) -> dict[str, Any]:
     }
     if dialogue.kind == "forum":
         return content | _speaker(look, dialogue, found)
-    return content | _delegations(look, dialogue, found)
+    return content | _delegations(look, dialogue, found) | {"more": _more(look, dialogue, found)}
+
+
+def _more(look: Look, dialogue: Dialogue, party: Party) -> list[dict[str, Any]]:
+    """What of this side stands on the lists of the dialogue."""
+    lists = (
+        ("undertakings", {"by": party.id}, say("Its undertakings")),
+        ("actions", {"party": party.id}, say("Its turn between rounds")),
+        ("papers", {"by": party.id}, say("Its papers")),
+        ("remarks", {"side": party.id}, say("Remarks from its side")),
+        ("events", {"parties": party.id}, say("Events that name it")),
+        ("recommendations", {"to_whom": party.id}, say("Recommendations to it")),
+        ("bodies", {"bodies_side": party.id}, say("Its bodies")),
+    )
+    return [
+        cells.text(told, href=look.link("dialogues", dialogue.id, page, **asked))
+        for page, asked, told in lists
+    ]
 
 
 def _facts(look: Look, party: Party) -> list[dict[str, Any]]:
