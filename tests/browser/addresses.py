@@ -44,5 +44,5 @@ def _links(base: str, address: str) -> list[str]:
     with urllib.request.urlopen(base + address, timeout=30) as answer:
         content = answer.read().decode()
     links = [html.unescape(link).split("#")[0] for link in re.findall(r'href="([^"]+)"', content)]
-    unwanted = re.compile(r"/static/|.*\.(json|csv|docx)(\?|$)|.*_page=")
+    unwanted = re.compile(r"/static/|.*\.(json|csv|docx)(\?|$)|.*_page=|.*language=")
     return [link for link in links if link.startswith("/") and not unwanted.match(link)]

@@ -46,6 +46,33 @@ def test_no_page_scrolls_sideways(width, addresses, bases, open_page):
     assert wide == {}
 
 
+@pytest.mark.parametrize("language", ["fr", "zh-Hans"])
+def test_no_page_scrolls_sideways_in_the_other_languages(language, addresses, bases, open_page):
+    page = open_page(width=320)
+    wide = {}
+    for address in _all(addresses["desk"], each=1):
+        page.goto(bases["desk"] + _in(language, address))
+        over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if over > 0:
+            wide[address] = over
+    assert wide == {}
+
+
+@pytest.mark.parametrize("language", ["fr", "zh-Hans"])
+def test_no_rule_of_axe_is_broken_in_the_other_languages(language, addresses, bases, open_page):
+    page, axe, broken = open_page(), Axe(), {}
+    for name in ("home", "dialogue", "measure", "concern", "statement", "undertakings", "value"):
+        for address in addresses["desk"][name][:1]:
+            page.goto(bases["desk"] + _in(language, address))
+            broken |= {v["id"]: address for v in axe.run(page).response["violations"]}
+    assert broken == {}
+    assert page.complaints == []
+
+
+def _in(language: str, address: str) -> str:
+    return f"{address}{'&' if '?' in address else '?'}language={language}"
+
+
 def test_a_page_that_is_not_there_breaks_no_rule(bases, open_page):
     page = open_page()
     page.goto(bases["desk"] + "/nothing")
