@@ -14,7 +14,9 @@ _CELL_GAP = 1.5
 _COLUMN_ROWS = 3
 _TABLE_ROWS = 2
 _SIDE = 0.3
-_MOST_ROWS, _MOST_GAPS = 300, 12
+_MOST_ROWS, _MOST_GAPS = 400, 12
+"""A page with more lines is no page that anybody set in columns."""
+
 _NUMBERED = re.compile(
     r"[\[(]?(?:\d{1,3}(?:\.\d{1,2})*|[ivxIVX]{1,5}|[a-zA-Z])?[\]).]*|[•●○▪–—*·-]"
 )
@@ -36,7 +38,7 @@ def flows_of(words: Sequence[Word], page: int, depth: int = 0) -> list[Flow]:
     plain: list[Line] = []
     at = 0
     while at < len(rows):
-        run = _best_run(rows, at) if depth < 4 else None
+        run = _best_run(rows, at) if depth < 4 and len(rows) <= _MOST_ROWS else None
         if run is None:
             plain.append(line_of(rows[at], page))
             at += 1
@@ -93,7 +95,7 @@ def _gaps(row: Row, left: float, right: float) -> list[tuple[float, float]]:
 def _run(rows: list[Row], at: int, begin: float, until: float) -> _Run | None:
     """The rows that a gap divides, as it is narrowed by each; None when they are no columns."""
     end, last = at + 1, at + 1
-    while end < min(len(rows), at + _MOST_ROWS):
+    while end < len(rows):
         row = rows[end]
         if row[0].y0 - max(word.y1 for word in rows[end - 1]) > 2.0 * row[0].size:
             break
