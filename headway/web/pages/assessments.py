@@ -180,7 +180,8 @@ def _resolver(look: Look, assessment: Assessment, edition: Edition) -> Resolve:
         if methods.about(name) is None:
             return None
         path = f"/dialogues/{quote(assessment.dialogue)}/measures/{quote(name)}"
-        return f"{path}?as_of={edition.as_of}"
+        asked = f"&language={look.asked_language}" if look.asked_language else ""
+        return f"{path}?as_of={edition.as_of}{asked}"
 
     return resolve
 
