@@ -19,6 +19,7 @@ from headway.web.look import Look
 V = TypeVar("V")
 
 MOST_SHOWN = 12
+PAGE = "recommendations"
 
 ANSWERS = Said(
     {
@@ -66,6 +67,9 @@ def listing(look: Look, id: str) -> dict[str, Any]:
             for place, party in enumerate(look.sides(dialogue), 1)
         ]
         if dialogue.kind == "dialogue"
+        else [],
+        "more": [cells.text(say("All recommendations of the record"), href=look.link(PAGE))]
+        if look.all(Recommendation)
         else [],
     }
 
