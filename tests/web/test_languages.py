@@ -71,6 +71,8 @@ def test_every_link_of_a_page_keeps_the_language_that_was_asked_for(site, langua
         switch = re.search(r'<nav class="tongues".*?</nav>', page, re.DOTALL)
         assert switch, address
         for link in links(page.replace(switch[0], ""), address):
+            if link.endswith(".docx"):  # a document of the record, in its own language
+                continue
             assert f"language={language}" in link, (address, link)
         for form in re.findall(r"<form.*?</form>", page, re.DOTALL):
             assert f'name="language" value="{language}"' in form, (address, form)
