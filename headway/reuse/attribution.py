@@ -64,7 +64,8 @@ _NAMED: Final = {
 _REPORTS: Final = {
     "en": (
         r"(?:said|says?|stated?|states|told|put it|puts it|wrote|writes|declared|remarked"
-        r"|observed|asserted|argued|explained|replied|answered|announced|promised|(?<!rest )(?<!be )assured"
+        r"|observed|asserted|argued|explained|replied|answered|announced|promised"
+        r"|(?<!rest )(?<!be )assured"
         r"|claimed|maintained|reported|described|used the words)\b"
     ),
     "fr": (
