@@ -50,6 +50,7 @@ class Gathering:
     sources: dict[str, str] = field(default_factory=dict)
     asked: list[tuple[Question, str]] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)
+    _taken: Counter[str] = field(default_factory=Counter)
 
     @property
     def dialogue(self) -> str:
@@ -149,10 +150,11 @@ class Gathering:
 
     def free(self, wanted: str) -> str:
         """The id itself, or with a number where it is taken."""
-        value_id, number = wanted, 1
+        value_id, number = wanted, self._taken[wanted]
         while value_id in self._ids:
             number += 1
-            value_id = f"{wanted}.{number}"
+            value_id = f"{wanted}.{number + 1}"
+        self._taken[wanted] = number
         self._ids.add(value_id)
         return value_id
 
