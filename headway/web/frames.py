@@ -76,5 +76,9 @@ def _kept_pairs(look: Look) -> list[tuple[str, str]]:
 
 
 def _kept(look: Look) -> list[dict[str, str]]:
-    """The rest of the address, kept when a reader chooses another day."""
-    return [{"name": key, "value": value} for key, value in _kept_pairs(look)]
+    """The rest of the address, kept when a reader chooses another day; lists begin anew."""
+    return [
+        {"name": key, "value": value}
+        for key, value in _kept_pairs(look)
+        if not key.endswith("page")
+    ]

@@ -204,3 +204,9 @@ def test_a_share_is_told_as_nothing_or_all_only_where_it_is(share):
     assert (told == "0 %") == (share == 0)
     assert (told == "100 %") == (share == 1)
     assert percent(0.004) == "under 1 %" and percent(0.996) == "over 99 %"
+
+
+def test_choosing_another_day_keeps_what_was_chosen_and_begins_at_the_first_page(site):
+    address = f"/dialogues/{D}/undertakings?state=overdue&page=1&progress_page=1&sort=due"
+    kept = site().get(address).context["page"]["frame"]["kept"]
+    assert {one["name"] for one in kept} == {"state", "sort"}
