@@ -111,11 +111,14 @@ def _touch(one: Word, other: Word) -> bool:
 def segments(row: Sequence[Word], gap: float) -> list[list[Word]]:
     """The words of a line in groups that stand so far apart, in points."""
     groups: list[list[Word]] = []
+    reached = 0.0
     for word in row:
-        if groups and word.x0 - max(one.x1 for one in groups[-1]) < gap:
+        if groups and word.x0 - reached < gap:
             groups[-1].append(word)
+            reached = max(reached, word.x1)
         else:
             groups.append([word])
+            reached = word.x1
     return groups
 
 
