@@ -33,7 +33,7 @@ part "format" "$py/ruff" format --check headway tests benchmarks offline
 part "lint" "$py/ruff" check headway tests benchmarks offline
 part "types" "$py/mypy" headway
 part "contracts" "$py/lint-imports"
-part "tests" tests_of -m "not browser and not postgres and not long and not realdata"
+part "tests" tests_of -n 2 --dist loadscope -m "not browser and not postgres and not long and not realdata"
 part "tests on real data" tests_of -rs -m "realdata and not long and not postgres"
 part "tests on PostgreSQL" sh tests/postgres.sh run "$py/pytest" -m "postgres and not long"
 part "tests in the browser" tests_of -m "browser and not long"

@@ -132,7 +132,9 @@ REUSE: Mapping[str, tuple[str, str]] = Pairs(
         ),
         "attributed_quotation": (
             phrase_as("reuse", "quoted from others"),
-            phrase("Words others had delivered, and the speaker says or marks that they are theirs."),
+            phrase(
+                "Words others had delivered, and the speaker says or marks that they are theirs."
+            ),
         ),
     }
 )

@@ -92,7 +92,7 @@ def test_contradictions_stand_beside_each_other_whichever_names_the_other():
 
 
 def test_own_words_only_where_they_may_be_quoted_and_with_the_terms():
-    assert items()["m3"].words == '“We learn” (experts, said to a committee, by function)'
+    assert items()["m3"].words == "“We learn” (experts, said to a committee, by function)"
     assert items()["m1"].words.startswith("Little is new (officials, interview, 2002, by group)")
 
 

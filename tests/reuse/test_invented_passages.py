@@ -201,8 +201,6 @@ def test_tokens_by_class_are_those_worked_out_from_the_planted_spans(
     found = searched[0].coverage(name)
     told = {key: getattr(found, key) for key in NAMES}
     told["echo"] += found.attributed_quotation
-    assert told == {
-        key: want[other] for key, other in NAMES.items()
-    }
+    assert told == {key: want[other] for key, other in NAMES.items()}
     assert (found.derivation != "not_assessed") == want["assessed"]
     assert found.n_tokens == want["tokens"]

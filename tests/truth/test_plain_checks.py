@@ -11,7 +11,10 @@ import pytest
 HERE = Path(__file__).parent
 
 
-@pytest.fixture(params=["spans", "no_other_repeats", "reuse_figures"])
+SLOW = pytest.param("no_other_repeats", marks=pytest.mark.slow)
+
+
+@pytest.fixture(params=["spans", SLOW, "reuse_figures"])
 def script(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """One check, as a script sees itself: beside `plain`, asked only to compare."""
     monkeypatch.syspath_prepend(str(HERE))
