@@ -66,14 +66,15 @@ def _scope() -> int:
 
 
 def _rows(corpus: Corpus) -> list[Row]:
-    """All stored passages but formulae, in order of rendering and place."""
+    """All stored verbatim passages but formulae, in order of rendering and place."""
     said = {statement.id: statement for statement in corpus.all(Statement)}
     stored = findings.derived().rows(
         "SELECT d.rendering, d.statement, p.begins, p.ends, p.tokens, p.class, p.cluster,"
         " p.own_rounds, p.sides, COALESCE(f.rendering, '')"
         " FROM passage p JOIN delivery d ON d.scope = p.scope AND d.n = p.delivery"
         " LEFT JOIN delivery f ON f.scope = p.scope AND f.n = p.first"
-        " WHERE p.scope = ? AND p.class <> 'formula' ORDER BY d.n, p.begins, p.ends",
+        " WHERE p.scope = ? AND p.class <> 'formula' AND p.how = 'verbatim'"
+        " ORDER BY d.n, p.begins, p.ends",
         _scope(),
     )
     return [

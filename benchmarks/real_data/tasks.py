@@ -85,11 +85,18 @@ def reuse(record: str) -> None:
 
 def _only_reuse(parts: Parts) -> Callable[[str, int, int], None]:
     """A progress callback for the steps of the engine; what is watched by name is left alone."""
-    steps = ("runs (", "passages (", "classes (", "places (")
+    labels = {
+        "runs": "exact layer: runs",
+        "passages": "exact layer: passages",
+        "edits": "edited layer",
+        "classes": "both layers: classes",
+        "places": "both layers: places",
+    }
 
     def report(step: str, done: int, total: int) -> None:
-        if step.startswith(steps):
-            parts.begin(f"exact layer: {step.partition(' (')[0]}")
+        label = labels.get(step.partition(" (")[0])
+        if label:
+            parts.begin(label)
 
     return report
 

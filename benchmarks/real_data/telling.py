@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 BEGIN, END = "<!-- figures: real_data -->", "<!-- end -->"
-EXACT = "exact layer: "
+LAYERS = ("exact layer", "edited layer", "both layers")
 
 
 def markdown(told: dict[str, Any]) -> str:
@@ -92,10 +92,9 @@ def _parts(steps: list[dict[str, Any]]) -> str:
         for part in step["parts"]:
             if part["wall"] >= 0.1:
                 rows.append([f"· {part['part']}", part["wall"], part["cpu"], ""])
-    exact = [p for p in steps[2]["parts"] if p["part"].startswith(EXACT)]
-    rows.append(
-        ["exact layer together", sum(p["wall"] for p in exact), sum(p["cpu"] for p in exact), ""]
-    )
+    layers = [p for p in steps[2]["parts"] if p["part"].startswith(LAYERS)]
+    wall, cpu = sum(p["wall"] for p in layers), sum(p["cpu"] for p in layers)
+    rows.append(["both layers together", wall, cpu, ""])
     return _table(["what", "wall s", "CPU s", "peak GB"], rows)
 
 
