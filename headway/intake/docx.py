@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from headway.domain.errors import BadInput
 from headway.domain.wording import Wording
 from headway.intake.documents import Document, Documents, Setting
 from headway.intake.docx_notes import take_notes
+from headway.intake.docx_shown import Shown, heads_and_feet
 from headway.intake.drafts import Draft
 from headway.intake.plain_text import read_content
 from headway.intake.sides import Sides
@@ -20,8 +22,8 @@ MAX_BYTES = 256 * 1024**2
 MAX_UNPACKED_BYTES = 512 * 1024**2
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXTS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_LEFT_OUT = {_W + tag for tag in ("del", "moveFrom", "p", "pPr", "rPr")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LEFT_OUT = {_FALLBACK, *(_W + tag for tag in ("del", "moveFrom", "p", "pPr", "rPr", "rt"))}
 
 
 def read(
@@ -40,31 +42,63 @@ def read(
 
 def read_document(path: Path, name: str = "") -> Document:
     """The words of a DOCX, a line a paragraph, cells of tables in order."""
-    content, body = open_body(path)
-    decided = tuple(_decided(body))
-    notes = "\n".join(take_notes(path, body, text_under))
+    opened = open_body(path)
+    body, decided = opened.body, tuple(_decided(opened.body))
+    notes = "\n".join(take_notes(path, body, text_under, opened.shown))
     text = "\n".join(_paragraphs(body)).strip("\n")
     if not text.strip():
         raise BadInput(f"{path.name} holds no words; there is nothing to take")
     if any(c == "\x00" or "\ud800" <= c <= "\udfff" for c in text + notes):
         raise BadInput(f"{path.name} holds characters that cannot be stored")
-    return Document(name or path.name, text, content, decided, notes)
+    return Document(name or path.name, text, opened.content, (*decided, *opened.told()), notes)
 
 
-def open_body(path: Path) -> tuple[bytes, Any]:
-    """The bytes of a DOCX and the element that holds its text; BadInput when it is none."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A DOCX: its bytes, the element that holds its text, what it shows, heads and feet."""
+
+    content: bytes
+    body: Any
+    shown: Shown
+    edges: tuple[str, ...]
+
+    def told(self) -> tuple[str, ...]:
+        """What was not read because it is hidden, or stands at the edge of pages."""
+        return (*self.shown.told(), *self.edges)
+
+
+def open_body(path: Path) -> Opened:
+    """A DOCX without what it does not show; BadInput when it is none."""
     content = read_content(path, MAX_BYTES)
     unpacked = sum(ZipFiles(path).sizes.values())
     if unpacked > MAX_UNPACKED_BYTES:
         raise BadInput(f"{path.name} unpacks to {unpacked:,} bytes; that is too much")
     try:
-        body = python_docx.Document(io.BytesIO(content)).element.body
+        document = python_docx.Document(io.BytesIO(content))
+        body = document.element.body
+        shown = Shown.by(_styles(document))
+        edges = tuple(heads_and_feet(_edges(document), text_under))
     except Exception as error:  # python-docx lets through whatever a broken package makes it raise
         message = " ".join(str(error).split())[:120]
         raise BadInput(f"{path.name} is no Word document (DOCX): {message}") from None
     if body is None:
         raise BadInput(f"{path.name} is no Word document (DOCX): it has no body")
-    return content, body
+    shown.clear(body)
+    return Opened(content, body, shown, edges)
+
+
+def _styles(document: Any) -> Any:
+    return next((part.element for part in _parts(document, "styles")), None)
+
+
+def _edges(document: Any) -> list[Any]:
+    return [part.element for name in ("header", "footer") for part in _parts(document, name)]
+
+
+def _parts(document: Any, kind: str) -> Iterator[Any]:
+    for one in document.part.rels.values():
+        if not one.is_external and one.reltype.rsplit("/", 1)[-1] == kind:
+            yield one.target_part
 
 
 def text_under(element: Any) -> str:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
-from headway.intake import html, pdf
+from headway.intake import docx, html, pdf
 from headway.intake.documents import Document
+from headway.intake.docx_shown import Shown
 from headway.intake.pdf import columns, furniture, notes, paragraphs, text
 from tests.intake.document_checks import READERS, Readers
 
@@ -47,6 +48,8 @@ BROKEN: dict[str, Readers] = {
     "a line is a paragraph": _with(pdf=(paragraphs.Paragraphs, "_goes_on", lambda *_: False)),
     "pages begin paragraphs": _with(pdf=(paragraphs.Paragraphs, "_goes_on_over", lambda *_: False)),
     "blanks between ideographs": _with(pdf=(paragraphs, "is_han", lambda _: False)),
+    "hidden words are said": _with(docx=(Shown, "clear", lambda *_: None)),
+    "deleted words are said": _with(docx=(docx, "_LEFT_OUT", frozenset({docx._W + "p"}))),
     "pictures are passed over": _with(pdf=(pdf, "_refuse_pictures", lambda *_: None)),
 }
 """What is broken, in words, to the broken readers."""

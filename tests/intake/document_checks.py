@@ -10,13 +10,17 @@ from pathlib import Path
 import pytest
 
 from headway.domain.errors import BadInput
-from headway.intake import html, pdf
+from headway.intake import docx, html, pdf
 from headway.intake.documents import Document
 from headway.intake.turns import split_turns
-from tests.intake import pages, papers
+from tests.intake import pages, papers, word_files
 
 Readers = Mapping[str, Callable[[Path], Document]]
-READERS: Readers = {"html": html.read_document, "pdf": pdf.read_document}
+READERS: Readers = {
+    "html": html.read_document,
+    "pdf": pdf.read_document,
+    "docx": docx.read_document,
+}
 
 
 def every_paragraph_of_a_page(readers: Readers, folder: Path) -> None:
@@ -81,6 +85,13 @@ def what_was_set_aside_is_said(readers: Readers, folder: Path) -> None:
     assert "lines that repeat at the edge of pages were set aside" in told
 
 
+def hidden_and_struck_words_are_not_said(readers: Readers, folder: Path) -> None:
+    """What a Word document hides, or holds as deleted, is nobody's words."""
+    document = readers["docx"](word_files.edited_docx(folder))
+    assert document.text.split("\n") == [papers.TITLE, papers.OPENING, papers.ANSWER]
+    assert "1 stretches of hidden text were not read." in document.decided
+
+
 CHECKS = (
     every_paragraph_of_a_page,
     every_turn_of_minutes,
@@ -90,4 +101,5 @@ CHECKS = (
     nothing_between_ideographs,
     pictures_of_pages_are_refused,
     what_was_set_aside_is_said,
+    hidden_and_struck_words_are_not_said,
 )

@@ -22,13 +22,15 @@ Rows = tuple[tuple[str, ...], ...]
 class Paper:
     """Tables in order, paragraphs that stand between them, and the words (None without them).
 
-    `words` is what stands below the heading of the words, a line a paragraph.
+    `words` is what stands below the heading of the words, a line a paragraph; `not_read` says
+    what is hidden or stands at the edge of pages.
     """
 
     content: bytes
     tables: tuple[Rows, ...]
     between: tuple[str, ...]
     words: str | None
+    not_read: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -41,7 +43,8 @@ class _Collected:
 
 def read_paper(path: Path) -> Paper:
     """What stands in a document; BadInput when it is none or breaks a bound."""
-    content, body = open_body(path)
+    opened = open_body(path)
+    body = opened.body
     _empty_placeholders(body)
     found = _Collected()
     _collect(body, found)
@@ -49,7 +52,8 @@ def read_paper(path: Path) -> Paper:
     for text in (words or "", *found.between, *(c for t in found.tables for r in t for c in r)):
         if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
             raise BadInput(f"{path.name} holds characters that cannot be stored")
-    return Paper(content, tuple(found.tables), tuple(found.between), words)
+    tables, between = tuple(found.tables), tuple(found.between)
+    return Paper(opened.content, tables, between, words, opened.told())
 
 
 def _empty_placeholders(body: Any) -> None:

@@ -230,6 +230,7 @@ class _Minutes:
         return told
 
     def _left_out(self) -> Iterator[str]:
+        yield from self.paper.not_read
         for text in self.paper.between:
             if not _is_ours(text):
                 shown = " ".join(text.split())[:80]
