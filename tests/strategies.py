@@ -224,6 +224,8 @@ _IN_ORDER = (
     ("fixed_on", "retired_on"),
 )
 
+_WHY_NOT = (("staff", "why_unknown"), ("person_days", "days_unknown"), ("cost", "cost_unknown"))
+
 
 def mended(value: Value, drawing: _Drawing) -> Value:
     """The value so that it breaks no constraint of its table."""
@@ -244,6 +246,13 @@ def mended(value: Value, drawing: _Drawing) -> Value:
         changes["closed_as"] = "done"
     if has.get("held_on") is not None and "held" in has:
         changes["held"] = "yes"
+    if has.get("made_before", "yes") != "yes":
+        changes |= {"earlier_point": None, "earlier_round": None}
+    for number, why in _WHY_NOT:
+        if has.get(number) is not None:
+            changes[why] = None
+    if has.get("cost") is not None:
+        changes["currency"] = "XXX"
     if "decided_on" in has and has["decided_on"] is None and has.get("due_on") is None:
         changes["decided_on"] = PartialDate("2002")
     if has.get("taken_up_in") is not None:

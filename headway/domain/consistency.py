@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from headway.domain.assessments import Assessment, Flag
+from headway.domain.capacity import Effort
 from headway.domain.concerns import Question, Reply
 from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.evidence import Benchmark, Observation
 from headway.domain.ids import any_id
 from headway.domain.parties import Dialogue, Mandate
+from headway.domain.points import Point
 from headway.domain.rounds import Attendance, Delegate, Round
 from headway.domain.statements import Asking, Rendering, Statement
 from headway.domain.undertakings import Purpose, Undertaking, Visit
@@ -219,6 +221,27 @@ def rendered_after_saying(corpus: Corpus) -> Iterator[Oddity]:
             yield Oddity("reviewed-early", rendering, summary)
 
 
+def made_before_its_round(corpus: Corpus) -> Iterator[Oddity]:
+    """A point marked as made earlier, at a round that was not earlier or by the other side."""
+    for point in corpus.all(Point):
+        here, earlier = corpus.get(Round, point.round), corpus.get(Point, point.earlier_point)
+        if earlier is not None and earlier.party != point.party:
+            summary = "Marked as made before by the same side; that point is another side's."
+            yield Oddity("point-of-another", point, summary, (earlier,))
+        for held in _earlier_rounds(corpus, point, earlier):
+            if here and (held.id == here.id or _before(here.began_on, held.began_on)):
+                summary = f"Marked as made before, at a round that was not earlier ({held.id})."
+                seen = (here, held, *([earlier] if earlier else []))
+                yield Oddity("point-not-earlier", point, summary, seen)
+
+
+def _earlier_rounds(corpus: Corpus, point: Point, earlier: Point | None) -> Iterator[Round]:
+    for round_id in (point.earlier_round, earlier.round if earlier else None):
+        held = corpus.get(Round, round_id)
+        if held is not None:
+            yield held
+
+
 # -- counts that cannot be ---------------------------------------------------------------------
 
 
@@ -249,6 +272,17 @@ def numbers_in_order(corpus: Corpus) -> Iterator[Oddity]:
             yield Oddity("bounds", seen, summary)
 
 
+def amounts(corpus: Corpus) -> Iterator[Oddity]:
+    """A cost whose currency is no code of three capital letters, as ISO 4217 has them."""
+    for effort in corpus.all(Effort):
+        code = effort.currency
+        if effort.cost is not None and not (
+            len(code) == 3 and code.isascii() and code.isalpha() and code.isupper()
+        ):
+            summary = f"The currency {code!r} is no code of three capital letters, such as CAD."
+            yield Oddity("currency", effort, summary)
+
+
 CHECKS: tuple[Check, ...] = (
     rounds_stated,
     round_numbers,
@@ -258,8 +292,10 @@ CHECKS: tuple[Check, ...] = (
     said_at_its_round,
     replied_after_asking,
     rendered_after_saying,
+    made_before_its_round,
     delegations,
     numbers_in_order,
+    amounts,
 )
 
 

@@ -2,16 +2,28 @@
 
 from headway.domain import (
     assessments,
+    capacity,
     concerns,
     evidence,
     parties,
+    points,
     rounds,
     statements,
     undertakings,
 )
 from headway.domain.values import Value
 
-SUBJECTS = (parties, rounds, statements, concerns, undertakings, evidence, assessments)
+SUBJECTS = (
+    parties,
+    rounds,
+    capacity,
+    statements,
+    concerns,
+    points,
+    undertakings,
+    evidence,
+    assessments,
+)
 
 
 def _collect() -> dict[str, type[Value]]:

@@ -26,6 +26,13 @@ def a_round(number, began, **more):
     )
 
 
+def a_point(point, at, party="a", **more):
+    return (
+        "Point",
+        {"id": point, "round": at, "party": party, "summary": "The visit is asked for"} | more,
+    )
+
+
 def summaries(*rows):
     return {flag.id: flag.summary for flag in flags(corpus(*rows))}
 
@@ -146,6 +153,33 @@ def test_rounds_without_a_number_are_not_compared():
             ],
             "flag-reviewed-early-Rendering-n",
             "Reviewed 2002, before it was there (2003).",
+        ),
+        (
+            [
+                a_round(1, "2003"),
+                a_round(2, "2004"),
+                a_point("p", "r1", made_before="yes", earlier_round="r2"),
+            ],
+            "flag-point-not-earlier-Point-p",
+            "Marked as made before, at a round that was not earlier (r2).",
+        ),
+        (
+            [
+                a_round(1, "2003"),
+                a_round(2, "2004"),
+                a_point("o", "r1", "b"),
+                a_point("p", "r2", made_before="yes", earlier_point="o"),
+            ],
+            "flag-point-of-another-Point-p",
+            "Marked as made before by the same side; that point is another side's.",
+        ),
+        (
+            [
+                ("Effort", {"id": "e", "round": "r", "party": "a", "cost": 5.0, "currency": "$"}),
+                ("Effort", {"id": "f", "round": "r", "party": "a", "cost": 5.0, "currency": "CAD"}),
+            ],
+            "flag-currency-Effort-e",
+            "The currency '$' is no code of three capital letters, such as CAD.",
         ),
     ],
 )

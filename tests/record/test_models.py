@@ -77,6 +77,13 @@ NONSENSE = {
     "round_hours_from_0": {"hours": -0.5},
     "agendaitem_order_from_0": {"order": -1},
     "attendance_size_from_0": {"size_stated": -1},
+    "staffing_staff_from_0": {"staff": -1.0, "why_unknown": None},
+    "staffing_known_or_why_not": {"staff": 4.0, "why_unknown": "not_looked"},
+    "effort_days_from_0": {"person_days": -0.5, "days_unknown": None},
+    "effort_cost_from_0": {"cost": -1.0, "cost_unknown": None, "currency": "XXX"},
+    "effort_cost_has_a_currency": {"cost": 1.0, "cost_unknown": None, "currency": ""},
+    "effort_days_known_or_why_not": {"person_days": 2.0, "days_unknown": "withheld"},
+    "effort_cost_known_or_why_not": {"cost": 1.0, "currency": "XXX", "cost_unknown": "withheld"},
     "rendering_held_is_available": {"text": "0" * 64, "available": "no"},
     "rendering_review_has_a_result": {"reviewed": "not_reviewed", "reviewed_on": "2002"},
     "remark_words_are_quotable": {"words": "so it is", "quotable": False},
@@ -106,6 +113,10 @@ def _nonsense(noun, name, value):
         return {"label": "everyone"}
     if name == "question_asks_the_other":
         return {"asked_of": value.asked_by}
+    if name == "point_made_earlier_was_made_before":
+        return {"earlier_point": value.id, "earlier_round": None, "made_before": "no"}
+    if name == "point_of_earlier_round_was_made_before":
+        return {"earlier_point": None, "earlier_round": value.round, "made_before": "no"}
     if name == "link_joins_two":
         return {"target": value.origin}
     if name == "submission_taken_up_or_dropped":

@@ -78,6 +78,7 @@ def _has_default(column: Column) -> bool:
 DEFAULTED: Mapping[str, tuple[str, str]] = {
     "Person.party": ("body", "party"),
     "Delegate.party": ("person", "party"),
+    "Staffing.party": ("body", "party"),
     "Question.asked_by": ("concern", "raised_by"),
     "Question.asked_of": ("concern", "about"),
 }

@@ -115,6 +115,14 @@ SHEETS: tuple[Sheet, ...] = (
         leading=True,
     ),
     _sheet(
+        "points",
+        (
+            "Point",
+            "id round party summary concern statement made_before earlier_point earlier_round"
+            " read_by disputed",
+        ),
+    ),
+    _sheet(
         "remarks",
         ("Remark", "summary group party round theme words quotable said_to said_on setting terms"),
         ("Asking", "group party asked answered asked_on"),
@@ -125,6 +133,11 @@ SHEETS: tuple[Sheet, ...] = (
         ("Contact", "on kind by summary concerns"),
         ("Visit", "place_name asked_by asked_on granted held held_on private_talks concern"),
         ("Arrangement", "round step by on reason"),
+    ),
+    _sheet(
+        "capacity",
+        ("Staffing", "body party on staff counted_as division why_unknown"),
+        ("Effort", "round party person_days days_unknown cost currency cost_unknown covers"),
     ),
     _sheet(
         "evidence",

@@ -10,6 +10,7 @@ from headway.record.models.assessments import (
     Submission,
     Withholding,
 )
+from headway.record.models.capacity import Effort, Staffing
 from headway.record.models.concerns import (
     CaseStep,
     Concern,
@@ -32,6 +33,7 @@ from headway.record.models.evidence import (
 from headway.record.models.fields import Fact
 from headway.record.models.log import SPAN, LogContent, LogEntry, LogErasure, LogTouch
 from headway.record.models.parties import Body, Dialogue, Mandate, Party, Person
+from headway.record.models.points import Point
 from headway.record.models.rounds import AgendaItem, Arrangement, Attendance, Delegate, Round
 from headway.record.models.statements import (
     Asking,
@@ -74,6 +76,7 @@ __all__ = [
     "Delegate",
     "Dialogue",
     "Edition",
+    "Effort",
     "Event",
     "Evidence",
     "Fact",
@@ -94,6 +97,7 @@ __all__ = [
     "Original",
     "Party",
     "Person",
+    "Point",
     "Position",
     "Progress",
     "Purpose",
@@ -108,6 +112,7 @@ __all__ = [
     "Round",
     "Search",
     "Source",
+    "Staffing",
     "Statement",
     "Submission",
     "Term",
