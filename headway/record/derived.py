@@ -56,7 +56,8 @@ CREATE INDEX IF NOT EXISTS passage_in ON passage (scope, cluster, delivery);
 FINDINGS = "findings-2.sqlite"
 """Renamed whenever its tables change: what an earlier version left is not read."""
 
-SEARCH = "search-*.sqlite"
+FORGOTTEN = ("findings*.sqlite*", "search-*.sqlite*")
+"""The files that hold anything derived, of this version or of an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,8 @@ def folder_of(record: str) -> Path:
 
 
 def forget(record: str) -> None:
-    """Deletes everything derived from a record, as after an erasure; it is made anew when asked."""
+    """Deletes everything derived from a record, by any version; it is made anew when asked."""
     folder = folder_of(record)
-    for file in (*folder.glob(FINDINGS + "*"), *folder.glob(SEARCH + "*")):
-        file.unlink(missing_ok=True)
+    for pattern in FORGOTTEN:
+        for file in folder.glob(pattern):
+            file.unlink(missing_ok=True)

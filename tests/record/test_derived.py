@@ -46,6 +46,8 @@ def test_a_run_that_breaks_off_leaves_the_older_one(kept):
 def test_everything_derived_can_be_forgotten_and_made_anew(kept, tmp_path, monkeypatch):
     monkeypatch.setenv("HEADWAY_DERIVED", str(tmp_path / "derived"))
     (tmp_path / "derived" / "search-0.sqlite").write_bytes(b"words")
+    (tmp_path / "derived" / "findings.sqlite").write_bytes(b"of an earlier version of Headway")
+    (tmp_path / "derived" / "findings-2.sqlite-journal").write_bytes(b"half done")
     (tmp_path / "derived" / "mine.txt").write_text("not ours")
     forget("x")
     assert [p.name for p in (tmp_path / "derived").iterdir()] == ["mine.txt"]
