@@ -17,7 +17,7 @@ def test_a_wording_without_a_text_is_refused(pairs):
         Wording(pairs)
 
 
-def test_the_asked_language_then_its_main_one_then_the_first():
+def test_the_asked_language_then_its_main_one_then_english_then_the_first():
     wording = Wording({"fr": "droits", "zh": "权利"})
     assert wording.within("zh") == "权利"
     assert wording.within("zh-Hant") == "权利"
@@ -32,6 +32,29 @@ def test_the_order_of_languages_has_a_meaning():
     assert one != other
     assert list(one) == ["en", "fr"]
     assert len(one) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "shown"),
+    [
+        ("zh-Hans", ["en", "zh-CN"], "zh-CN"),
+        ("zh-Hans", ["en", "zh-Hant", "zh"], "zh"),
+        ("zh-Hans", ["en", "zh-Hant"], "zh-Hant"),
+        ("zh-Hans-CN", ["en", "zh-Hant", "zh-Hans"], "zh-Hans"),
+        ("zh-TW", ["zh", "zh-Hant"], "zh-Hant"),
+        ("zh", ["zh-Hant", "zh-Hans"], "zh-Hans"),
+        ("fr", ["en", "fr-CA"], "fr-CA"),
+        ("fr-CA", ["en", "fr-FR", "fr"], "fr"),
+        ("FR", ["en", "fr"], "fr"),
+        ("de-x-old", ["en", "de"], "de"),
+        ("fr", ["zh-Hans", "en"], "en"),
+        ("fr", ["zh-Hans", "en-GB"], "en-GB"),
+        ("fr", ["zh-Hans", "bo"], "zh-Hans"),
+        ("", ["zh-Hans", "bo"], "zh-Hans"),
+    ],
+)
+def test_the_nearest_language_is_shown(asked, held, shown):
+    assert Wording({tag: f"in {tag}" for tag in held}).language_shown(asked) == shown
 
 
 @given(PAIRS)
