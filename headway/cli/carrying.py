@@ -46,12 +46,12 @@ def load(
         raise BadInput(f"--as takes one of {', '.join(kinds())}")
     from headway.library import open as open_record
 
-    opened = open_record(record)
+    open_record(record)
     from headway.services import loading
     from headway.services.permissions import local_user
 
     with console.status("reading"):
-        held = opened.corpus(viewer("assessor"))
+        held = loading.held_for(local_user(by))
         draft = read_any(path, sides_of(held), setting_of(told), kind, held)
     stopped = bool(draft.complaints)
     with progress() as display:

@@ -6,7 +6,9 @@ from typing import Any, TypeVar, cast, get_args
 import click
 
 from headway.domain.dates import PartialDate
+from headway.domain.errors import BadValue
 from headway.domain.statements import Fidelity, StatementKind
+from headway.domain.views import check_label
 from headway.intake import Setting
 from headway.intake.dates import parse_date
 
@@ -21,15 +23,18 @@ _OPTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("statement-kind", "What it is.", get_args(StatementKind)),
     (
         "fidelity",
-        "How close its words are to those spoken; a note unless said.",
+        "How close its words are to those spoken; else documents are notes.",
         get_args(Fidelity),
     ),
     ("title", "Its title; else the name of the file.", ()),
+    ("label", "Who may see what is new: desk unless said, assessor, named:LIST.", ()),
+    ("marking", "The protective marking of what is new, as CONFIDENTIAL.", ()),
+    ("originator", "Whose marking it is.", ()),
 )
 
 
 def setting_options(command: Command) -> Command:
-    """--dialogue, --round, --party, --day, --language, --statement-kind, --fidelity, --title."""
+    """What a person says of a document: where it belongs, what it is, who may see it."""
     for name, help_text, choices in reversed(_OPTIONS):
         kind = click.Choice(choices) if choices else click.STRING
         command = click.option(f"--{name}", type=kind, default=None, help=help_text)(command)
@@ -39,7 +44,7 @@ def setting_options(command: Command) -> Command:
 def setting_of(told: Mapping[str, str | None]) -> Setting | None:
     """What the options say of a document; None where they say nothing.
 
-    Raises BadInput when --day is no date.
+    Raises BadParameter when --day is no date or --label none of the labels.
     """
     if not any(told.values()):
         return None
@@ -52,8 +57,18 @@ def setting_of(told: Mapping[str, str | None]) -> Setting | None:
         round=told["round"] or None,
         party=told["party"] or None,
         kind=cast("StatementKind", kind) if kind else None,
-        fidelity=cast("Fidelity", fidelity) if fidelity else "note",
+        fidelity=cast("Fidelity", fidelity) if fidelity else None,
+        label=_label(told["label"]),
+        marking=told["marking"] or "",
+        originator=told["originator"] or "",
     )
+
+
+def _label(written: str | None) -> str:
+    try:
+        return check_label(written) if written else ""
+    except BadValue as error:
+        raise click.BadParameter(str(error), param_hint="--label") from None
 
 
 def _day(written: str | None) -> PartialDate | None:

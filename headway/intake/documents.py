@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
 from headway.bundle.lines import Complaints, Known
 from headway.domain.dates import PartialDate
 from headway.domain.statements import Fidelity, Rendering, Statement, StatementKind
 from headway.domain.values import Value
+from headway.domain.views import DEFAULT_LABEL
 from headway.domain.wording import Wording
 from headway.intake.dates import find_dates
 from headway.intake.drafts import Draft, Holder, Report, id_from
@@ -27,8 +28,9 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 class Setting:
     """What is known of a document besides its words; whatever is empty is looked for in it.
 
-    `party` is the id of whose document it is. `fidelity` is a note unless somebody says that
-    the words are verbatim.
+    `party` is the id of whose document it is, or a name of that side. Without a `fidelity` the
+    reader has its own: documents are notes, debates and press conferences verbatim. `label`,
+    `marking` and `originator` say who may see what is new, and how it is to be handled.
     """
 
     id: str = ""
@@ -39,7 +41,7 @@ class Setting:
     round: str | None = None
     party: str | None = None
     kind: StatementKind | None = None
-    fidelity: Fidelity = "note"
+    fidelity: Fidelity | None = None
     rendering: Literal[
         "original", "official_translation", "interpretation", "working_translation"
     ] = "original"
@@ -47,6 +49,22 @@ class Setting:
     sources: tuple[str, ...] = ()
     comment: str = ""
     turns: bool = True
+    label: str = ""
+    marking: str = ""
+    originator: str = ""
+
+    def told(self) -> tuple[str, ...]:
+        """The names of the fields that say something."""
+        return tuple(f.name for f in fields(self) if getattr(self, f.name) != f.default)
+
+    def handled(self, value: Value) -> Value:
+        """A new value with the label, marking and originator, where it has none of its own."""
+        return replace(
+            value,
+            label=self.label if self.label and value.label == DEFAULT_LABEL else value.label,
+            marking=value.marking or self.marking,
+            originator=value.originator or self.originator,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +115,7 @@ class Documents:
             title=Wording({language: setting.title or _stem(name)}),
             kind=setting.kind or ("minutes" if len(turns) > 1 else "paper"),
             delivered_on=day,
-            party=setting.party,
+            party=self.sides.known_as(setting.party or "") or setting.party,
             dialogue=setting.dialogue,
             round=setting.round,
             forum=setting.forum,
@@ -134,14 +152,14 @@ class Documents:
             statement=statement.id,
             language=language,
             kind=setting.rendering,
-            fidelity=setting.fidelity,
+            fidelity=setting.fidelity or "note",
             text=self.holder.keep_text(text),
             original=original,
             sources=setting.sources,
             place=statement.place,
         )
-        self.add(statement, name, line)
-        self.add(rendering, name, line)
+        self.add(setting.handled(statement), name, line)
+        self.add(setting.handled(rendering), name, line)
 
     def add(self, value: Value, file: str = "", line: int = 0) -> None:
         """Take one value as it is."""

@@ -4,7 +4,7 @@ import importlib
 import re
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,11 @@ from headway.bundle.files import READ_ERRORS, check_directory
 from headway.bundle.reading import BUNDLE_FILE
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
+from headway.domain.rounds import Round
 from headway.intake.data_heads import is_qa, is_uhri, is_upr
 from headway.intake.documents import Setting
 from headway.intake.general_debate_files import is_folder
+from headway.intake.handling import handled
 from headway.intake.manifests import MANIFEST, PAGE_ENDINGS, TEXT_ENDINGS
 from headway.intake.popolo_heads import is_popolo
 from headway.intake.upr_heads import holds_upr_papers
@@ -31,6 +33,26 @@ MINUTES_MARK = b"headway_minutes_1"
 _WORKBOOKS = (".xlsx", ".ods")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.I | re.S)
 _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+OPTIONS = {
+    "dialogue": "--dialogue",
+    "round": "--round",
+    "party": "--party",
+    "delivered_on": "--day",
+    "language": "--language",
+    "kind": "--statement-kind",
+    "fidelity": "--fidelity",
+    "title": "--title",
+    "label": "--label",
+    "marking": "--marking",
+    "originator": "--originator",
+}
+"""The options of `headway load` by the fields of a `Setting` they fill."""
+
+HANDLING = frozenset({"label", "marking", "originator"})
+_ALL = frozenset(one.name for one in fields(Setting))
+_DEBATES = HANDLING | {"dialogue", "round", "party", "delivered_on", "language", "fidelity"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,8 +113,8 @@ class Format:
 
     `fits` looks at no more than a `Glance`. `takes` names what `read(path, ...)` understands
     besides the path: `sides` (names of sides to ids of parties), `setting` (what a person knows
-    of the document), `record` (what is there already). A format without `fits` is read only when
-    it is asked for by its word.
+    of the document), `record` (what is there already); `hears` names the fields of a setting it
+    has a use for. A format without `fits` is read only when it is asked for by its word.
     """
 
     kind: str
@@ -100,6 +122,7 @@ class Format:
     module: str
     fits: Callable[[Glance], bool] | None = None
     takes: tuple[str, ...] = ("sides",)
+    hears: frozenset[str] = HANDLING
 
     def read(
         self,
@@ -109,15 +132,43 @@ class Format:
         record: Corpus | None = None,
     ) -> Any:
         """What its reader makes of the path; BadInput when it has no use for a setting."""
-        if setting is not None and "setting" not in self.takes:
-            raise BadInput(
-                f"{path.name} is read as {self.why}, which says itself what its texts are;"
-                " leave --dialogue, --round, --party and the like out"
-            )
+        self._refuse_unheard(path, setting)
+        if setting is not None and "dialogue" in self.hears:
+            setting = _with_dialogue(setting, record)
         given = {"sides": sides, "setting": setting, "record": record}
         # By name: no reader's libraries are loaded before a file of its format comes.
         reader = importlib.import_module(self.module)
-        return reader.read(path, **{name: given[name] for name in self.takes})
+        draft = reader.read(path, **{name: given[name] for name in self.takes})
+        return handled(draft, setting, record) if self.hears else draft
+
+    def _refuse_unheard(self, path: Path, setting: Setting | None) -> None:
+        unheard = [one for one in setting.told() if one not in self.hears] if setting else []
+        if unheard:
+            told = " and ".join(option_of(one) for one in unheard)
+            heard = ", ".join(option_of(name) for name in OPTIONS if name in self.hears)
+            takes = f"; it takes {heard}" if heard else ""
+            raise BadInput(
+                f"{path.name} is read as {self.why}, which says this itself or has no use for it:"
+                f" leave {told} out{takes}"
+            )
+
+
+def _with_dialogue(setting: Setting, record: Corpus | None) -> Setting:
+    """A round of the record says of which dialogue it is; BadInput when that is another."""
+    held = record.get(Round, setting.round) if record else None
+    if held is None:
+        return setting
+    if setting.dialogue and setting.dialogue != held.dialogue:
+        raise BadInput(
+            f"{held.id!r} is a round of {held.dialogue!r} and not of {setting.dialogue!r}; mend"
+            " --round or --dialogue"
+        )
+    return replace(setting, dialogue=held.dialogue)
+
+
+def option_of(name: str) -> str:
+    """The option that fills a field of a setting, as a person types it."""
+    return OPTIONS.get(name, f"--{name}")
 
 
 def _is_bundle(seen: Glance) -> bool:
@@ -159,7 +210,9 @@ def _is_minutes(seen: Glance) -> bool:
 _DOCUMENT = ("sides", "setting")
 _BESIDE = (*_DOCUMENT, "record")
 FORMATS: tuple[Format, ...] = (
-    Format("bundle", f"a bundle: it holds {BUNDLE_FILE}", "headway.bundle", _is_bundle, ()),
+    Format(
+        "bundle", f"a bundle: it holds {BUNDLE_FILE}", "headway.bundle", _is_bundle, (), frozenset()
+    ),
     Format(
         "manifest",
         f"texts with a manifest: it holds {MANIFEST}",
@@ -195,6 +248,7 @@ FORMATS: tuple[Format, ...] = (
         "headway.intake.docx",
         lambda seen: "word/document.xml" in seen.members,
         _DOCUMENT,
+        _ALL,
     ),
     Format(
         "qa_jsonl",
@@ -202,6 +256,7 @@ FORMATS: tuple[Format, ...] = (
         "headway.intake.qa_jsonl",
         lambda seen: seen.ending in (".jsonl", ".ndjson") and is_qa(seen.head),
         _DOCUMENT,
+        _DEBATES | {"forum"},
     ),
     Format(
         "pdf",
@@ -209,6 +264,7 @@ FORMATS: tuple[Format, ...] = (
         "headway.intake.pdf",
         lambda seen: seen.ending == ".pdf" or b"%PDF-" in seen.begin[:1024],
         _DOCUMENT,
+        _ALL,
     ),
     Format(
         "hansard",
@@ -224,6 +280,7 @@ FORMATS: tuple[Format, ...] = (
         "headway.intake.akoma_ntoso",
         lambda seen: seen.root == "akomaNtoso",
         _DOCUMENT,
+        _DEBATES | {"title"},
     ),
     Format(
         "parlamint",
@@ -235,14 +292,16 @@ FORMATS: tuple[Format, ...] = (
             else seen.root in ("teiCorpus", "TEI")
         ),
         _DOCUMENT,
+        _DEBATES,
     ),
-    Format("html", "a web page", "headway.intake.html", _is_page, _DOCUMENT),
+    Format("html", "a web page", "headway.intake.html", _is_page, _DOCUMENT, _ALL),
     Format(
         "upr_csv",
         "recommendations of the Universal Periodic Review: a table that names who, to whom, what",
         "headway.intake.upr_csv",
         lambda seen: seen.ending in (".csv", ".tsv") and is_upr(seen.head),
         _BESIDE,
+        HANDLING | {"language"},
     ),
     Format(
         "uhri",
@@ -250,6 +309,7 @@ FORMATS: tuple[Format, ...] = (
         "headway.intake.uhri",
         lambda seen: seen.ending == ".json" and is_uhri(seen.head),
         _BESIDE,
+        HANDLING | {"language", "party"},
     ),
     Format(
         "popolo",
@@ -257,6 +317,7 @@ FORMATS: tuple[Format, ...] = (
         "headway.intake.popolo",
         lambda seen: seen.ending == ".json" and is_popolo(seen.head),
         _DOCUMENT,
+        HANDLING | {"dialogue", "party", "language", "title"},
     ),
     Format(
         "delegates",
@@ -264,19 +325,26 @@ FORMATS: tuple[Format, ...] = (
         "headway.intake.delegates",
         _is_list_of_delegates,
         _BESIDE,
+        HANDLING | {"dialogue", "round", "party"},
     ),
-    Format("workbook", "a workbook", "headway.intake.workbook", _is_workbook, ()),
+    Format("workbook", "a workbook", "headway.intake.workbook", _is_workbook, (), frozenset()),
     Format(
         "plain_text",
         "plain text by its ending",
         "headway.intake.plain_text",
         lambda seen: seen.ending in TEXT_ENDINGS and not seen.begin.startswith(_NO_TEXT),
         _DOCUMENT,
+        _ALL,
     ),
 )
 """All formats, the more particular before the more general."""
 
 LAST = Format(
-    "plain_text", "plain text: nothing else fits", "headway.intake.plain_text", None, _DOCUMENT
+    "plain_text",
+    "plain text: nothing else fits",
+    "headway.intake.plain_text",
+    None,
+    _DOCUMENT,
+    _ALL,
 )
 """What a file is taken for that no row fits and nobody refuses."""

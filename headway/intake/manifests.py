@@ -32,6 +32,9 @@ COLUMNS: Mapping[str, str] = {
     "fidelity": "verbatim, paper_as_read, note or readout; readout when empty",
     "title": "title of the document; its file name when empty",
     "source": "address or reference of the document",
+    "marking": "protective marking as it stands on the document, as CONFIDENTIAL",
+    "originator": "whose marking it is",
+    "label": "who may see it: desk when empty, assessor, or named:LIST",
     "comment": "anything a reader should know, as that the text is cut off",
 }
 """The columns of a manifest in order, and what each holds."""

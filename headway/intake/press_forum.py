@@ -227,7 +227,7 @@ class Meeting:
             statement=value_id,
             language=language,
             kind="original",
-            fidelity="verbatim",
+            fidelity=self.forum.setting.fidelity or "verbatim",
             text=documents.holder.keep_text(text),
             sources=self.sources,
             place=statement.place,

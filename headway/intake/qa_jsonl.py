@@ -40,6 +40,10 @@ def read(
     BadInput when the file is no text, holds nothing, or nobody says whose answers these are.
     """
     source = Path(path)
+    if setting is not None and setting.round and not setting.dialogue:
+        raise BadInput(
+            f"nobody says which dialogue {setting.round!r} is a round of; give --dialogue"
+        )
     content = read_content(source, MAX_BYTES)
     documents = Documents(Sides(sides or {}))
     reading = _Reading(source.name, setting or Setting(), documents)
@@ -180,7 +184,8 @@ class _Reading:
 
     def _conclude(self, language: str, speakers: Speakers) -> None:
         told = self.documents.decided
-        told.append("The words are taken as verbatim, as published by the answering side.")
+        if not self.setting.fidelity:
+            told.append("The words are taken as verbatim, as published by the answering side.")
         if speakers.inside:
             told.append(
                 f"{speakers.inside:,} times another label stands inside an answer; what follows"

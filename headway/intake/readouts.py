@@ -8,11 +8,12 @@ from typing import cast, get_args
 
 from headway.bundle.lines import Complaints, Known
 from headway.domain.dates import PartialDate
-from headway.domain.errors import BadInput
+from headway.domain.errors import BadInput, BadValue
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
 from headway.domain.statements import Fidelity, Source, StatementKind
 from headway.domain.values import Value
+from headway.domain.views import check_label
 from headway.domain.wording import Wording
 from headway.intake.any_document import read_document
 from headway.intake.dates import Dated, find_dates, parse_date
@@ -77,6 +78,9 @@ class _Reading:
         language = row["language"]
         if language and not language.replace("-", "").isalnum():
             raise BadInput(f"language: {language!r} is no language; write en, fr, zh-Hans")
+        handled = Setting(
+            label=_label(row["label"]), marking=row["marking"], originator=row["originator"]
+        )
         day = self._day(row, "date")
         number = _number(row["round"])
         party = self.documents.sides.id_of(row["party"])
@@ -90,9 +94,12 @@ class _Reading:
             party=party,
             kind=cast("StatementKind", kind),
             fidelity=cast("Fidelity", fidelity),
-            sources=self._source(row, party, day),
+            sources=self._source(row, party, day, handled),
             comment=row["comment"],
             turns=fidelity != "readout",
+            label=handled.label,
+            marking=handled.marking,
+            originator=handled.originator,
         )
 
     def _day(self, row: Row, column: str) -> Dated | None:
@@ -175,13 +182,15 @@ class _Reading:
         self.documents.decided.append(f"{row['file']}: {told}.")
         return Dated(year, None, 0, 0, "")
 
-    def _source(self, row: Row, party: str | None, day: Dated | None) -> tuple[str, ...]:
+    def _source(
+        self, row: Row, party: str | None, day: Dated | None, handled: Setting
+    ) -> tuple[str, ...]:
         if not row["source"]:
             return ()
         value_id = f"source-{id_from(row['file'])}"
         while value_id in self.sources and self.sources[value_id].address != row["source"]:
             value_id += ".2"
-        self.sources[value_id] = Source(
+        made = Source(
             id=value_id,
             title=row["title"] or row["file"],
             origin=row["party"] or "not stated",
@@ -192,6 +201,7 @@ class _Reading:
             published_on=day.began_on if day else None,
             address=row["source"],
         )
+        self.sources[value_id] = cast("Source", handled.handled(made))
         return (value_id,)
 
     def draft(self) -> Draft:
@@ -208,6 +218,13 @@ class _Reading:
         )
         title = Wording({"en": self.folder.resolve().name or "Texts"})
         return documents.draft(title, f"texts with {MANIFEST}")
+
+
+def _label(written: str) -> str:
+    try:
+        return check_label(written) if written else ""
+    except BadValue as error:
+        raise BadInput(f"label: {error}") from None
 
 
 def _number(written: str) -> int | None:

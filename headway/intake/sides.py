@@ -42,6 +42,10 @@ class Sides:
         """The names known so far that may stand alone as the label of a speaker; no codes."""
         return tuple(name for name in self._ids if len(name) > (3 if name.isascii() else 1))
 
+    def known_as(self, name: str) -> str | None:
+        """The id of a side under one of its names known so far, or None."""
+        return self._ids.get(" ".join(name.split()).casefold())
+
     def id_of(self, name: str, language: str = "en") -> str | None:
         """The id of the side of that name, a new one where there was none; None for nobody."""
         key = " ".join(name.split()).casefold()

@@ -230,7 +230,7 @@ class Transcripts:
             statement=statement.id,
             language=language,
             kind=sitting.rendering,
-            fidelity="verbatim",
+            fidelity=self.setting.fidelity or "verbatim",
             text=self.holder.keep_text(text),
             original=sitting.original,
             sources=(source,),

@@ -126,6 +126,15 @@ def read_all() -> Iterator[Row]:
         yield from read(noun)
 
 
+def named_lists() -> frozenset[str]:
+    """The named lists that the label of any current value is of."""
+    found: set[str] = set()
+    for noun in NOUNS:
+        rows = model_of(noun)._default_manager.filter(label__startswith="named:")
+        found.update(rows.values_list("label", flat=True).distinct())
+    return frozenset(label.removeprefix("named:") for label in found)
+
+
 def known(keys: Iterable[Key]) -> dict[Key, tuple[PartialDate, int]]:
     """For those of the keys that have a row: when it was known, which entry wrote it."""
     found: dict[Key, tuple[PartialDate, int]] = {}

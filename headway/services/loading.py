@@ -14,7 +14,7 @@ from headway.domain.dates import PartialDate
 from headway.domain.errors import Conflict, NotPermitted
 from headway.domain.values import Value
 from headway.domain.views import Viewer
-from headway.record import documents, log, tables
+from headway.record import corpora, documents, log, tables
 from headway.record.log import Write
 from headway.services.checking import check, documents_of
 from headway.services.permissions import Actor, may
@@ -85,6 +85,17 @@ def load(
     except DatabaseError as error:
         raise Conflict(f"nothing was loaded, the database refused it: {error}") from error
     return _report(found, stored=stored, position=position)
+
+
+def held_for(by: Actor) -> Corpus:
+    """What the record has of what a load may change: all that the actor may write under.
+
+    NotPermitted when the actor may not load.
+    """
+    if not may(by, "load"):
+        raise NotPermitted(f"{by.id} may not load values; ask the keeper of the record")
+    lists = tables.named_lists() if by.role == "keeper" else by.viewer.lists
+    return corpora.corpus(Viewer(by.viewer.view, lists))
 
 
 def _silent(what: str, done: int, total: int) -> None:
