@@ -19,9 +19,9 @@ from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.errors import BadValue
 from headway.domain.ids import split_any_id
+from headway.domain.masks import INSIDE
 from headway.domain.statements import Source
 from headway.domain.views import VIEWS
-from headway.measures.disclosure import INSIDE
 
 _DAYS = ("as_of", "written_on", "commissioned_on", "delivered_on", "published_on")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headway.assessments.manuscripts import Manuscript
-from headway.assessments.said import is_unattributable
 from headway.bundle.lines import Complaints
 from headway.domain.corpus import Corpus
+from headway.domain.masks import is_unattributable
 from headway.domain.parties import Party, Person
 from headway.domain.rounds import Delegate
 from headway.domain.statements import Remark, Rendering
@@ -78,8 +78,9 @@ def _check_remarks(
 
 def _tells_who(remark: Remark, text: str, known: Corpus) -> bool:
     party = known.get(Party, remark.party)
-    names = [*party.name.values()] if party else []
-    return any(name.split(" (")[0].casefold() in text.casefold() for name in [*names, remark.group])
+    names = [name.split(" (")[0] for name in party.name.values()] if party else []
+    told = [name for name in [*names, remark.group] if name]
+    return any(name.casefold() in text.casefold() for name in told)
 
 
 def _holds(words: str, runs: set[tuple[int, ...]], tokens: tuple[int, ...]) -> bool:

@@ -6,9 +6,9 @@ from itertools import groupby
 from headway.assessments.basis import Basis
 from headway.assessments.words import day, joined, word
 from headway.domain.dates import PartialDate
+from headway.domain.masks import is_small, is_unattributable
 from headway.domain.rounds import Round
 from headway.domain.statements import Asking, Remark
-from headway.measures.disclosure import is_small
 from headway.measures.threads import has_come
 
 Escape = Callable[[str], str]
@@ -31,11 +31,6 @@ def remarks_block(basis: Basis, plain: Escape, cite: Cite) -> str:
     return "\n".join(parts)
 
 
-def is_unattributable(remark: Remark) -> bool:
-    """Whether nothing of who said it may be told."""
-    return remark.terms == "not_attributable"
-
-
 def _is_on(basis: Basis, remark: Remark) -> bool:
     round_ = basis.corpus.get(Round, remark.round)
     dialogue = remark.dialogue or (round_.dialogue if round_ else None)
@@ -55,7 +50,8 @@ def _groups(
     lines: list[str] = []
     for group, those in groupby(ordered, key=lambda r: r.group):
         asked = _asked(basis, side, group)
-        told = f"{plain(group)}{f' ({asked})' if asked else ''}"
+        name = plain(group) or word("no group", basis.language)
+        told = f"{name}{f' ({asked})' if asked else ''}"
         lines += ["", f"*{told}*", "", *(_line(basis, r, plain, cite) for r in those)]
     return lines
 

@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from headway.domain.assessments import Withholding
 from headway.domain.errors import NotFound
 from headway.domain.ids import split_any_id
+from headway.domain.masks import masked
 from headway.domain.shape import Shape, references
 from headway.domain.values import Value
 from headway.domain.views import Viewer, may_see
@@ -95,6 +96,7 @@ def project(
 
     A value that needs one the viewer may not see is not seen either; a field that merely
     mentions one is emptied. A withholding is shown only where its item is not, and without it.
+    Outside, who said what may not be attributed is taken out of it, and small numbers (`masks`).
     `whole` is false where values may name others that are not among them (a fold as of a day).
     """
     everything = sorted(values, key=lambda value: value.id)
@@ -107,18 +109,18 @@ def project(
             if split_any_id(value.item) in seen:
                 continue
             value = _without_item(value)
-        shown.setdefault(key[0], {})[key[1]] = value
+        shown.setdefault(key[0], {})[key[1]] = masked(value, viewer.view)
     return shown
 
 
-def among(value: Value, seen: Mapping[Key, Value]) -> Value | None:
-    """A version of a value as it may stand among the values seen, under the rule of `project`.
+def among(value: Value, seen: Mapping[Key, Value], viewer: Viewer) -> Value | None:
+    """A version of a value as the viewer may read it among those seen: the rule of `project`.
 
     None where it needs one that is not seen; mentions of such are emptied.
     """
     if not _needs_are_met(value, seen):
         return None
-    value = _emptied(value, seen)
+    value = masked(_emptied(value, seen), viewer.view)
     return _without_item(value) if isinstance(value, Withholding) else value
 
 

@@ -92,11 +92,12 @@ class Remark(Value):
     """What someone said about the dialogue: side and group, to whom, when, in which setting.
 
     `words` are the person's own (only where `quotable`), `summary` is ours; `terms` are the
-    terms of attribution; `contradicts` names remarks that say the opposite.
+    terms of attribution; `contradicts` names remarks that say the opposite. No `group`: nobody
+    noted it, or the terms do not let this reader know it.
     """
 
     summary: str
-    group: str
+    group: str = ""
     party: PartyId | None = None
     dialogue: DialogueId | None = None
     round: RoundId | None = None

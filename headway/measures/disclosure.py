@@ -8,20 +8,14 @@ are no answers in this sense: these are answers of persons who were asked.
 from dataclasses import replace
 
 from headway.domain.corpus import Corpus
+from headway.domain.masks import INSIDE, is_small
 from headway.measures.figure import FEWEST_FOR_A_RATE, Figure
 from headway.phrases import say, says
-
-INSIDE = frozenset({"desk", "assessor"})
 
 
 def is_inside(corpus: Corpus) -> bool:
     """Whether the viewer may read small counts and lists of persons."""
     return corpus.viewer.view in INSIDE
-
-
-def is_small(count: float) -> bool:
-    """Whether a count is too small to be printed outside: 1 to 4."""
-    return 0 < count < FEWEST_FOR_A_RATE
 
 
 def band(count: float) -> str:

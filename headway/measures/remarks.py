@@ -18,10 +18,11 @@ from itertools import groupby
 
 from headway.domain.corpus import Corpus
 from headway.domain.ids import any_id
+from headway.domain.masks import is_small
 from headway.domain.rounds import Round
 from headway.domain.statements import Asking, Remark
 from headway.measures.about import Measure
-from headway.measures.disclosure import is_inside, is_small
+from headway.measures.disclosure import is_inside
 from headway.measures.figure import Ask, Figure, Item
 from headway.measures.hidden import hidden
 from headway.measures.rates import figure
@@ -53,11 +54,11 @@ TERMS = {
 
 def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     """The side's remarks, one part a group; then one part for those of neither side."""
-    found = [r for r in _remarks(corpus, ask) if r.party == ask.party and _has_side(corpus, r)]
-    others = [r for r in _remarks(corpus, ask) if r.party is None or not _has_side(corpus, r)]
+    found = [r for r in _remarks(corpus, ask) if r.party == ask.party]
+    others = [r for r in _remarks(corpus, ask) if r.party is None]
     parts = [
         _group(corpus, ask, group, list(remarks))
-        for group, remarks in groupby(found, key=lambda r: r.group)
+        for group, remarks in groupby(found, key=lambda r: r.group or say("a group nobody noted"))
     ]
     if others:
         parts.append(_neither(corpus, ask, others))
@@ -87,11 +88,6 @@ def _is_on(corpus: Corpus, remark: Remark, ask: Ask) -> bool:
         and ask.round in (None, remark.round)
         and has_come(remark.said_on, corpus)
     )
-
-
-def _has_side(corpus: Corpus, remark: Remark) -> bool:
-    """Whether this view may read which side and group a remark is from."""
-    return remark.terms != "not_attributable" or is_inside(corpus)
 
 
 # -- one group ---------------------------------------------------------------------------------
@@ -163,7 +159,7 @@ def _attribution(corpus: Corpus, remark: Remark) -> str:
     where = say_as("plain", remark.setting)
     if remark.said_to:
         where = say("said to {whom}", whom=remark.said_to)
-    parts = [remark.group] if _has_side(corpus, remark) else []
+    parts = [remark.group] if remark.group else []
     parts += [where, str(remark.said_on)] if remark.said_on else [where]
     return say(", ").join([*parts, say(TERMS[remark.terms])])
 
@@ -180,7 +176,7 @@ def _opposites(corpus: Corpus, remark: Remark) -> list[str]:
 
 def _sentence(corpus: Corpus, ask: Ask, remarks: Sequence[Remark]) -> str:
     name = name_of(corpus, ask.party)
-    groups = len({r.group for r in remarks})
+    groups = len({r.group for r in remarks if r.group})
     main = says(
         "{count} remark about the dialogue from the side of {party}",
         "{count} remarks about the dialogue from the side of {party}",

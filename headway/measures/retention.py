@@ -20,11 +20,12 @@ from dataclasses import replace
 
 from headway.domain.corpus import Corpus
 from headway.domain.ids import any_id
+from headway.domain.masks import is_small
 from headway.domain.parties import Person
 from headway.domain.rounds import Attendance, Delegate, Round
 from headway.domain.values import UNKNOWN_CODES, Code
 from headway.measures.about import Measure
-from headway.measures.disclosure import is_inside, is_small, pairs_too_small, persons_told
+from headway.measures.disclosure import is_inside, pairs_too_small, persons_told
 from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of, sum_of_bounds
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure, rate

@@ -16,6 +16,7 @@ from django.db import connection
 from headway.domain.corpus import Corpus, among, project
 from headway.domain.dates import PartialDate
 from headway.domain.history import Key, Touch, fold, supersedes, value_of
+from headway.domain.masks import under_terms_of
 from headway.domain.values import Value
 from headway.domain.views import DEFAULT_LABEL, Viewer, may_see
 from headway.record import documents, log, tables
@@ -104,7 +105,8 @@ def _known_by(as_of: date, viewer: Viewer) -> Iterator[Value]:
     now = fold(touches)
     labels = _labels_of_versions(touches)
     for key, touch in fold(touches, as_of).items():
-        yield _under(value_of(touch), (now[key].label, labels[key, touch.known_on]), viewer)
+        value = under_terms_of(value_of(now[key]), value_of(touch), viewer.view)
+        yield _under(value, (now[key].label, labels[key, touch.known_on]), viewer)
 
 
 def _labels_of_versions(touches: list[Touch]) -> dict[tuple[Key, PartialDate], str]:
@@ -142,7 +144,8 @@ def history_of(viewer: Viewer, noun: str, value_id: str) -> tuple[Version, ...]:
     entries = LogEntry.objects.in_bulk([touch.position for touch in allowed])
     found: list[Version] = []
     for touch in allowed:
-        value = among(value_of(touch), seen)
+        version = under_terms_of(seen[noun, value_id], value_of(touch), viewer.view)
+        value = among(version, seen, viewer)
         if value is not None:
             found.append(_version(value, touch, entries[touch.position], viewer))
     return tuple(found)

@@ -19,11 +19,11 @@ from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.errors import BadInput, BadValue, NotFound
 from headway.domain.ids import AnyId, any_id
+from headway.domain.masks import INSIDE
 from headway.domain.parties import Dialogue
 from headway.domain.undertakings import Recommendation
 from headway.domain.views import VIEWS, Viewer
 from headway.measures import registered
-from headway.measures.disclosure import INSIDE
 from headway.phrases import LANGUAGES, speaking
 from headway.record import corpora, log
 from headway.services import analysis, findings, loading, releasing

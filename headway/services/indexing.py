@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from headway.domain.corpus import Corpus
+from headway.domain.masks import masked
 from headway.domain.views import VIEWS, Viewer
 from headway.record.search_index import Document, SearchIndex
 from headway.services.wordings import body_of
@@ -30,7 +31,9 @@ def renew_search(
 
 def _documents(label: str, corpus_for: Callable[[Viewer], Corpus]) -> Iterator[Document]:
     corpus = corpus_for(viewer_of(label))
+    reader = label if label in VIEWS else "public"  # who is on a named list may be of any view
     for group in corpus.values.values():
         for value in group.values():
             if value.label == label:
-                yield Document(type(value).__name__, value.id, body_of(value, corpus.text))
+                body = body_of(masked(value, reader), corpus.text)
+                yield Document(type(value).__name__, value.id, body)

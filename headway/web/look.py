@@ -18,7 +18,6 @@ from headway.domain.wording import Wording
 from headway.phrases import say
 from headway.web import cells
 from headway.web.findings import Findings
-from headway.web.masks import masked
 
 V = TypeVar("V", bound=Value)
 _PERSONAL = (Person, Delegate)
@@ -79,7 +78,7 @@ class Look:
         return found
 
     def _seen(self, values: Iterable[V]) -> tuple[V, ...]:
-        kept = tuple(masked(value, self.view) for value in values if self.may_show(value))
+        kept = tuple(value for value in values if self.may_show(value))
         self.shown.update((value.marking, None) for value in kept if value.marking)
         return kept
 

@@ -18,6 +18,11 @@ Remark m3 group=officials party=a dialogue=d terms=by_group label=assessor
     summary="Goes because somebody must and expects nothing of it"
     words="a week of tea and of flags" quotable=true
 """
+UNSIGNED = """
+Remark m4 terms=not_attributable dialogue=d label=public
+    summary="An hour that each of us could have read at home"
+    words="each of us could have read it at home" quotable=true
+"""
 SPOKEN = "The number of those held at the northern fort rose twice before the winter came in."
 BASIS = small.basis(small.public(small.TABLE))
 GOOD = small.completed(BASIS)
@@ -26,6 +31,7 @@ GOOD = small.completed(BASIS)
 def known():
     """All that a checker sees: more than the public does, with a text that was never let out."""
     values = [*small.public(small.TABLE), *small.values_of(HUSH)]
+    values += small.values_of(UNSIGNED)
     values += [
         Statement(
             id="s9",
@@ -47,9 +53,9 @@ def known():
     return Corpus(project(values, viewer), viewer, small.DAY, text={"t9": SPOKEN}.__getitem__)
 
 
-def told(text):
+def told(text, basis=BASIS):
     """The complaints about a text as (line, message)."""
-    return [(c.line, c.message) for c in check(read(text), BASIS, known(), "look.md")]
+    return [(c.line, c.message) for c in check(read(text), basis, known(), "look.md")]
 
 
 def line_of(text, part):
@@ -168,6 +174,14 @@ def test_what_is_wrong_is_told(what, part, instead, message):
 def test_the_line_is_the_one_it_stands_on(part, instead, mark):
     text = GOOD.replace(part, instead, 1)
     assert told(text)[0][0] == line_of(text, mark)
+
+
+def test_words_of_nobody_tell_nobody():
+    basis = small.basis([*small.public(small.TABLE), *small.values_of(UNSIGNED)])
+    text = small.completed(basis).replace(
+        MARK, f"{MARK}One heard that each of us could have read it at home.\n\n", 1
+    )
+    assert told(text, basis) == []
 
 
 def test_what_was_let_out_may_be_quoted():

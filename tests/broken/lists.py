@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from headway.domain.masks import masked
 from headway.domain.statements import Asking, Remark
 from headway.web import lists
-from headway.web.masks import masked
 
 # -- which rows, in which order ---------------------------------------------------------------
 

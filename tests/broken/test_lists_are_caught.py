@@ -2,7 +2,8 @@
 
 import pytest
 
-from headway.web import lists, look
+from headway.domain import corpus
+from headway.web import lists
 from tests.broken import lists as broken_lists
 from tests.web import test_lists, test_sight
 from tests.web.conftest import site  # noqa: F401 - the same fixture
@@ -43,7 +44,7 @@ def test_a_broken_choice_is_caught(broken, monkeypatch):
 
 @pytest.mark.parametrize("broken", broken_lists.MASKS, ids=lambda one: one.__name__)
 def test_a_broken_mask_is_caught(broken, site, monkeypatch):  # noqa: F811 - the fixture
-    monkeypatch.setattr(look, "masked", broken)
+    monkeypatch.setattr(corpus, "masked", broken)
     with pytest.raises(AssertionError):
         test_sight.test_what_is_not_attributable_stands_under_no_side_outside("public", site)
         test_sight.test_small_numbers_of_people_asked_are_not_told_outside("public", site)

@@ -153,7 +153,7 @@ def _event_table(look: Look, events: list[Event]) -> tables.Table:
 def _remarks(look: Look, dialogue: Dialogue) -> tables.Table:
     counts: dict[tuple[str, str], int] = {}
     for remark in look.having(Remark, "dialogue", dialogue.id):
-        key = (look.party_name(remark.party, say("neither side")), remark.group)
+        key = (look.party_name(remark.party, say("neither side")), remarks.group_of(remark))
         counts[key] = counts.get(key, 0) + 1
     columns = [
         ("side", say("Side")),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
+from headway.domain.masks import is_unattributable
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
 from headway.domain.statements import Asking, Remark
@@ -44,8 +45,11 @@ def listing(look: Look, id: str) -> dict[str, Any]:
 
 
 def group_of(remark: Remark) -> str:
-    """The group a remark is from; words where its terms do not allow this view to read it."""
-    return remark.group or say("not for attribution")
+    """The group a remark is from; in words why it cannot be read where that is so."""
+    if remark.group:
+        return remark.group
+    unattributable = is_unattributable(remark)
+    return say("not for attribution") if unattributable else say("a group nobody noted")
 
 
 def against(look: Look, remark: Remark) -> list[Remark]:

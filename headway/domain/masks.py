@@ -9,7 +9,12 @@ from typing import TypeVar
 
 from headway.domain.statements import Asking, Remark
 from headway.domain.values import Value
-from headway.measures.disclosure import INSIDE, is_small
+
+INSIDE = frozenset({"desk", "assessor"})
+"""The views of those who keep the record and who assess it; all others are outside."""
+
+FEWEST_TOLD = 5
+"""A count of persons below this is not told outside."""
 
 V = TypeVar("V", bound=Value)
 
@@ -18,14 +23,31 @@ def masked(value: V, view: str) -> V:
     """The value as that view may read it; most are the same for all."""
     if view in INSIDE:
         return value
-    if isinstance(value, Remark) and value.terms == "not_attributable":
+    if isinstance(value, Remark) and is_unattributable(value):
         return replace(value, party=None, group="", said_to="", words="", quotable=False)
     if isinstance(value, Asking) and is_telling(value):
         return replace(value, asked=None, answered=None)
     return value
 
 
+def under_terms_of(now: Value, value: V, view: str) -> V:
+    """A past version of a value, outside under the terms of attribution that hold now."""
+    if view not in INSIDE and is_unattributable(now) and isinstance(value, Remark):
+        return replace(value, terms="not_attributable")
+    return value
+
+
+def is_unattributable(value: Value) -> bool:
+    """Whether the value is a remark of which outside nobody may know from whom it is."""
+    return isinstance(value, Remark) and value.terms == "not_attributable"
+
+
 def is_telling(asking: Asking) -> bool:
     """Whether a number of an asking, or their difference, is a small count of persons."""
     asked, answered = asking.asked or 0, asking.answered or 0
     return is_small(asked) or is_small(answered) or is_small(asked - answered)
+
+
+def is_small(count: float) -> bool:
+    """Whether a count is too small to be told outside: 1 to 4."""
+    return 0 < count < FEWEST_TOLD
