@@ -10,7 +10,7 @@ from headway.domain.errors import BadValue
 from headway.domain.statements import Fidelity, StatementKind
 from headway.domain.views import check_label
 from headway.intake import Setting
-from headway.intake.dates import parse_date
+from headway.intake.dates import parse_date, two_days
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -74,6 +74,9 @@ def _label(written: str | None) -> str:
 def _day(written: str | None) -> PartialDate | None:
     if not written:
         return None
+    if both := two_days(written):
+        told = f"{written!r} can mean two days; write {' or '.join(both)}"
+        raise click.BadParameter(told, param_hint="--day")
     found = parse_date(written)
     if found is None:
         raise click.BadParameter(f"{written!r} is no date; write 2014-09-16", param_hint="--day")

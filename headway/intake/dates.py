@@ -10,6 +10,8 @@ from headway.domain.errors import BadValue
 EARLIEST, LATEST = 1800, 2199
 _LONGEST = 200
 _ISO = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4})", re.ASCII)
+_MIDNIGHT = re.compile(r"(?<=\d)[ T]00:00(?::00(?:\.0+)?)?Z?\s*\Z")
 _ARTICLES = {"", "le", "du", "en", "on", "in", "于", "於"}
 
 
@@ -77,7 +79,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{_HAN_YEAR}\s{{0,3}}{han_month}",
         rf"{_HAN_YEAR}(?P<season>[春夏秋冬])(?:季|天)?",
         _HAN_YEAR,
-        r"(?<![\d-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])",
+        r"(?<![\d./-])(?P<year>\d{4})(?P<sign>[-/.])(?P<m>[01]?\d)(?P=sign)(?P<d>[0-3]?\d)(?![\d/-]|\.\d)",
+        r"(?<![\d./-])(?P<n1>[0-3]?\d)(?P<sign>[-/.])(?P<n2>[0-3]?\d)(?P=sign)(?P<year>\d{4})(?![\d/-]|\.\d)",
+        rf"\b{day}-{month}-{_YEAR}",
         rf"\b{day}\s{{1,3}}{month}\s{{1,3}}(?:{_YEAR})?{_DASH}{day2}\s{{1,3}}{month2}{_GAP}{_YEAR_2}",
         rf"\b{day}{_DASH}{day2}\s{{1,3}}{month}{_GAP}{_YEAR}",
         rf"\b{month}\s{{1,3}}{day}{_DASH}(?:{month2}\s{{1,3}})?{day2}{_GAP}{_YEAR}",
@@ -108,7 +112,8 @@ def find_dates(text: str, near: PartialDate | None = None) -> tuple[Dated, ...]:
     """Every date in a text, in order.
 
     A season becomes its year, with a note. Dates that cannot be (31 June) are read as far as
-    they can be, with a note. Numeric forms such as 4/11/2002 are left alone: they mean two days.
+    they can be, with a note. Of numbers alone, 2002/11/4, 4.11.2002 and 15/11/2002 are read;
+    4/11/2002 is left alone, for it means two days (`two_days`).
     Days without a year are dates only when the text is known to be of a day (`near`): then the
     last such day up to it is meant, with a note.
     """
@@ -130,8 +135,9 @@ def parse_date(text: str) -> Dated | None:
     """The one date that a whole short text means (`4-8 November 2002`), or None.
 
     An ISO date may lack its day; around other dates may only stand blanks, full stops, brackets
-    and an article.
+    and an article, and behind them midnight, as spreadsheets write it.
     """
+    text = _MIDNIGHT.sub("", text)
     if _ISO.fullmatch(text.strip()):
         return _iso(text.strip())
     found = find_dates(text) if len(text) <= _LONGEST else ()
@@ -139,6 +145,17 @@ def parse_date(text: str) -> Dated | None:
         return None
     around = (text[: found[0].begin] + text[found[0].end :]).casefold()
     return found[0] if around.strip(" \t\r\n.,()（）") in _ARTICLES else None
+
+
+def two_days(text: str) -> tuple[str, ...]:
+    """Both days that numbers such as 4/11/2002 may mean, as ISO dates; nothing for other texts."""
+    found = _NUMBERS.fullmatch(text.strip())
+    if found is None:
+        return ()
+    one, other, year = int(found[1]), int(found[3]), found[4]
+    if one == other or not (1 <= one <= 12 and 1 <= other <= 12):
+        return ()
+    return f"{year}-{other:02d}-{one:02d}", f"{year}-{one:02d}-{other:02d}"
 
 
 def _iso(text: str) -> Dated | None:
@@ -158,6 +175,10 @@ def _dated(match: re.Match[str], near: PartialDate | None) -> Dated | None:
     if not EARLIEST <= year <= LATEST:
         return None
     month, day = _month(parts.get("m", "")), _number(parts.get("d", ""))
+    if "n1" in parts:
+        month, day = _in_order(parts["n1"], parts["sign"], parts["n2"])
+    if "sign" in parts and not (month and day):
+        return None
     if "year2" in parts and "year" not in parts and month > _month(parts["m2"]):
         year -= 1
     began, note = _partial(year, month, day)
@@ -174,6 +195,14 @@ def _dated(match: re.Match[str], near: PartialDate | None) -> Dated | None:
     if "season" in parts:
         note = f"{written!r} is a season; read as the year {year}"
     return Dated(began, until, *match.span(), written, note)
+
+
+def _in_order(one: str, sign: str, other: str) -> tuple[int, int]:
+    """Month and day of two numbers before a year: with full stops the day comes first."""
+    first, second = int(one), int(other)
+    if sign == "." or first == second or first > 12:
+        return (second if second <= 12 else 0), first
+    return (first, second) if second > 12 else (0, 0)
 
 
 def _dated_near(match: re.Match[str], near: PartialDate) -> Dated | None:

@@ -16,7 +16,7 @@ from headway.domain.values import Value
 from headway.domain.views import check_label
 from headway.domain.wording import Wording
 from headway.intake.any_document import read_document
-from headway.intake.dates import Dated, find_dates, parse_date
+from headway.intake.dates import Dated, find_dates, parse_date, two_days
 from headway.intake.documents import HEADING, Document, Documents, Setting
 from headway.intake.drafts import Draft, id_from
 from headway.intake.manifests import MANIFEST, Row, inside, read_manifest, texts_in
@@ -106,6 +106,10 @@ class _Reading:
         if not row[column]:
             return None
         found = parse_date(row[column])
+        if both := two_days(row[column]):
+            raise BadInput(
+                f"{column}: {row[column]!r} can mean two days; write {' or '.join(both)}"
+            )
         if found is None:
             raise BadInput(f"{column}: {row[column]!r} is not a date; write 2002-11-04 or 2002-11")
         if found.note:

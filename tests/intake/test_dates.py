@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headway.domain.dates import PartialDate
-from headway.intake.dates import find_dates, parse_date
+from headway.intake.dates import find_dates, parse_date, two_days
 
 READ = [
     ("4-8 November 2002", "2002-11-04", "2002-11-08"),
@@ -28,6 +28,17 @@ READ = [
     ("May 2003", "2003-05", None),
     ("2002-11-04", "2002-11-04", None),
     ("2002", "2002", None),
+    ("04.11.2002", "2002-11-04", None),
+    ("4.11.2002", "2002-11-04", None),
+    ("2002/11/4", "2002-11-04", None),
+    ("2002.11.04", "2002-11-04", None),
+    ("2002-11-4", "2002-11-04", None),
+    ("15/06/2021", "2021-06-15", None),
+    ("6/15/2021", "2021-06-15", None),
+    ("15-06-2021", "2021-06-15", None),
+    ("5/5/2021", "2021-05-05", None),
+    ("15-Jun-2021", "2021-06-15", None),
+    ("15-juin-2021", "2021-06-15", None),
 ]
 
 
@@ -55,10 +66,35 @@ def test_what_was_lost_is_said(text, began, note):
 
 
 @pytest.mark.parametrize(
-    "text", ["4/11/2002", "19–21 November", "A/57/292", "1,997", "1997/8", "20021104", "十二月", ""]
+    "text",
+    [
+        "4/11/2002",
+        "4-11-2002",
+        "31/13/2002",
+        "1.2.2002.5",
+        "14/2002/11",
+        "19–21 November",
+        "A/57/292",
+        "1,997",
+        "1997/8",
+        "20021104",
+        "十二月",
+        "",
+    ],
 )
 def test_what_may_mean_two_things_or_no_day_is_left_alone(text):
     assert find_dates(text) == () and parse_date(text) is None
+
+
+def test_a_spreadsheets_time_of_day_is_passed_over():
+    assert parse_date("2021-06-15 00:00:00").began_on == "2021-06-15"
+    assert parse_date("15.06.2021 00:00").began_on == "2021-06-15"
+
+
+@pytest.mark.parametrize(("text", "twice"), [("4/11/2002", True), ("4-11-2002", True),
+    ("15/06/2021", False), ("4.11.2002", False), ("", False), ("31/13/2002", False)])  # fmt: skip
+def test_a_day_that_may_be_two_is_told_from_none(text, twice):
+    assert bool(two_days(text)) == twice
 
 
 @pytest.mark.parametrize(

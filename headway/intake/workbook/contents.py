@@ -14,7 +14,7 @@ from headway.domain.dates import PartialDate
 from headway.domain.errors import BadValue
 from headway.domain.shape import Shape
 from headway.domain.wording import Wording
-from headway.intake.dates import parse_date
+from headway.intake.dates import parse_date, two_days
 from headway.intake.workbook.grids import Cell
 from headway.intake.workbook.labels import code_of, code_word, codes
 
@@ -22,7 +22,6 @@ NONE = "-"
 _DASHES = frozenset("-–—−")
 _YEARS = range(1000, 3000)
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})", re.ASCII)
 _TAGGED = re.compile(r"\s*([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\s*[:：]\s?(.*)", re.DOTALL)
 _MAX_SHOWN = 60
 
@@ -109,7 +108,7 @@ def day_of(cell: Cell) -> PartialDate:
         if text.isdecimal() and int(text) in _YEARS:
             return PartialDate(text)
         raise BadValue(f"{_shown(text)} is a number and no date; write it as 2002-11-04")
-    return _iso(text) or _day_first(text) or _in_words(text)
+    return _iso(text) or _in_words(text)
 
 
 def _iso(text: str) -> PartialDate | None:
@@ -122,19 +121,9 @@ def _iso(text: str) -> PartialDate | None:
     return PartialDate(f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else ""))
 
 
-def _day_first(text: str) -> PartialDate | None:
-    found = _DAY_FIRST.fullmatch(text)
-    if found is None:
-        return None
-    one, sign, other, year = int(found[1]), found[2], int(found[3]), found[4]
-    if sign != "." and one <= 12 and other <= 12 and one != other:
-        both = f"{year}-{other:02d}-{one:02d} or {year}-{one:02d}-{other:02d}"
-        raise BadValue(f"{_shown(text)} can mean two days; write {both}")
-    day, month = (one, other) if sign == "." or other <= 12 else (other, one)
-    return PartialDate(f"{year}-{month:02d}-{day:02d}")
-
-
 def _in_words(text: str) -> PartialDate:
+    if both := two_days(text):
+        raise BadValue(f"{_shown(text)} can mean two days; write {' or '.join(both)}")
     found = parse_date(text) if len(text) < 100 else None
     if found is None or found.until is not None or found.note:
         raise BadValue(f"{_shown(text)} is not a date; write 2002-11-04, 2002-11 or 2002")
