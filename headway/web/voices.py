@@ -43,11 +43,25 @@ def _judgement(look: Look, judgement: Judgement) -> dict[str, Any]:
 
 def _answer(look: Look, answer: Answer) -> dict[str, Any]:
     return {
-        "party": look.party(answer.party),
+        "party": look.party(answer.party) or cells.text(say("A party")),
         "words": cells.versions(answer.words),
-        "given": cells.day(answer.given_on),
+        "standing": _standing(answer),
         "href": look.fact(answer),
     }
+
+
+def _standing(answer: Answer) -> str:
+    """Where a party's answer stands: given, offered, or not known."""
+    if answer.given_on is not None:
+        day = cells.day_words(answer.given_on)
+        if answer.words is None:
+            return say("given on {day}; its words are not on record", day=day)
+        return say("given on {day}", day=day)
+    if answer.words is not None:
+        return say("on what day it was given is not on record")
+    if answer.offered_on is None:
+        return say("on what day it was offered is not on record; none has come")
+    return say("offered on {day}; none has come", day=cells.day_words(answer.offered_on))
 
 
 def _withheld(look: Look, withholding: Withholding) -> dict[str, Any]:
