@@ -1,6 +1,7 @@
 """The command line: thin commands, loaded one by one so that none pays for another's imports."""
 
 import importlib
+import io
 import sys
 from typing import Any
 
@@ -50,11 +51,19 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command; a HeadwayError becomes one sentence and its exit code."""
+        _write_any_letter()
         try:
             return super().invoke(ctx)
         except HeadwayError as refusal:
             click.echo(f"headway: {refusal}", err=True)
             sys.exit(refusal.exit_code)
+
+
+def _write_any_letter() -> None:
+    """Where output goes to a file in an old encoding, what that has no letter for is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
 
 
 @click.group(

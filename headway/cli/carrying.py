@@ -120,17 +120,22 @@ def _tell(told: dict[str, Any]) -> None:
         say("nothing written yet; add --write to write it.")
 
 
-@click.command(epilog="Example: headway manifest minutes/ > minutes/manifest.csv")
+@click.command(epilog="Example: headway manifest minutes/ --write")
 @click.argument("folder", type=click.Path(path_type=Path))
-def manifest(folder: Path) -> None:
-    """Prints a manifest for a FOLDER of texts, one line a text, to be filled in and saved there.
+@click.option("--write", is_flag=True, help="Write it into FOLDER; without it only print it.")
+@click.option("--semicolons", is_flag=True, help="With --write: for a spreadsheet that wants them.")
+def manifest(folder: Path, write: bool, semicolons: bool) -> None:
+    """Makes manifest.csv for a FOLDER of texts, one line a text, to be filled in there.
 
     `headway load` then knows which dialogue, round, side, day and language each text is of. Exit
-    codes: 0 done, 2 FOLDER cannot be read.
+    codes: 0 done, 2 FOLDER cannot be read, 5 it has a manifest already.
     """
-    from headway.intake.manifests import template
+    from headway.intake.manifests import save, template
 
-    say(template(folder).rstrip("\n"))
+    if write:
+        say(f"written to {save(folder, semicolons=semicolons)}; fill it in and save it as CSV")
+    else:
+        say(template(folder).rstrip("\n"))
 
 
 @click.command(epilog="Example: headway restore new.headway backup/")

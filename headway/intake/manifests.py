@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from headway.bundle.lines import Complaints
-from headway.domain.errors import BadInput
+from headway.domain.errors import BadInput, Conflict
 from headway.intake.encodings import decode
 from headway.intake.plain_text import read_content
 
@@ -100,6 +100,29 @@ def template(folder: str | Path | None = None) -> str:
     for name in texts_in(Path(folder)) if folder is not None else ():
         writer.writerow([name, *[""] * (len(COLUMNS) - 1)])
     return out.getvalue()
+
+
+def save(folder: str | Path, *, semicolons: bool = False) -> Path:
+    """Write the manifest into its folder in the form that spreadsheets open; where it stands.
+
+    Excel wants a mark before UTF-8, and semicolons where a decimal point is a comma. Raises
+    Conflict when there is one already, BadInput when there is nothing to name or the disk refuses.
+    """
+    base = Path(folder)
+    if not base.is_dir():
+        raise BadInput(f"there is no folder {base.name!r}; check the path")
+    if not texts_in(base):
+        raise BadInput(f"{base.name} holds no text that can be read (TXT, DOCX, HTML or PDF)")
+    target = base / MANIFEST
+    rows = csv.reader(io.StringIO(template(base), newline=""))
+    try:
+        with target.open("x", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file, delimiter=";" if semicolons else ",").writerows(rows)
+    except FileExistsError:
+        raise Conflict(f"{MANIFEST} is there already; mend it, or give it another name") from None
+    except OSError as error:
+        raise BadInput(f"{MANIFEST} cannot be written: {error.strerror}") from None
+    return target
 
 
 def texts_in(folder: Path) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ class _Reading:
     rounds: dict[str, tuple[Round, int]] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    unsaid: int = 0
 
     @property
     def complaints(self) -> Complaints:
@@ -70,6 +71,7 @@ class _Reading:
         self.documents.take(document, setting)
 
     def _setting(self, row: Row, document: Document) -> Setting:
+        self.unsaid += not (row["kind"] and row["fidelity"])
         kind, fidelity = row["kind"] or "readout", row["fidelity"] or "readout"
         if kind not in KINDS:
             raise BadInput(f"kind: {kind!r} is not one of {', '.join(KINDS)}")
@@ -213,6 +215,11 @@ class _Reading:
         for name in texts_in(self.folder):
             if name not in self.taken:
                 self.complaints.add(name, f"{MANIFEST} does not name this file; it is left out")
+        if self.unsaid:
+            self.documents.decided.append(
+                f"{MANIFEST}: {self.unsaid} lines leave kind or fidelity empty: taken as readout;"
+                " in what is a readout no speakers are looked for."
+            )
         rounds = [held for held, _ in self.rounds.values()]
         heads: list[Value] = [*self.sources.values(), *self.dialogues.values(), *rounds]
         documents = self.documents

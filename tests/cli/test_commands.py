@@ -55,6 +55,16 @@ def test_every_command_is_in_the_readme(repository):
         assert word in main.list_commands(None), word
 
 
+def test_letters_that_an_old_encoding_lacks_break_no_command(tmp_path):
+    (tmp_path / "第六轮对话.txt").write_text("x", encoding="utf-8")
+    printed = run("manifest", tmp_path, env={"PYTHONIOENCODING": "cp1252"}).stdout
+    assert "\\u7b2c\\u516d" in printed
+    run("manifest", tmp_path, "--write", env={"PYTHONIOENCODING": "cp1252"})
+    saved = (tmp_path / "manifest.csv").read_text(encoding="utf-8-sig")
+    assert "第六轮对话.txt" in saved
+    run("manifest", tmp_path, "--write", ok=False)
+
+
 def test_demo_again_changes_nothing(demo):
     before = json.loads(run("verify", demo, "--json").stdout)
     run("demo", demo)

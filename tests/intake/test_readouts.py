@@ -9,15 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from headway.bundle import Info, read, write
+from headway.bundle.lines import Complaints
 from headway.domain.consistency import flags
 from headway.domain.dates import PartialDate
-from headway.domain.errors import BadInput, HeadwayError
+from headway.domain.errors import BadInput, Conflict, HeadwayError
 from headway.domain.parties import Dialogue, Party
 from headway.domain.rounds import Round
 from headway.domain.statements import Rendering, Source, Statement
 from headway.intake import readouts
 from headway.intake.dates import find_dates
-from headway.intake.manifests import COLUMNS, template, texts_in
+from headway.intake.manifests import COLUMNS, read_manifest, save, template, texts_in
 
 ROW = {
     "file": "r7.txt",
@@ -128,6 +129,47 @@ def test_files_and_columns_nobody_named(tmp_path):
         "manifest.csv, line 1, field 'venue'",
         "sub/r8.txt",
     ]
+
+
+@pytest.mark.parametrize("semicolons", [False, True])
+def test_a_manifest_is_saved_so_that_a_spreadsheet_reads_it(tmp_path, semicolons):
+    name = "对话 compte rendu été.txt"
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    path = save(tmp_path, semicolons=semicolons)
+    content = path.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf") and content.count(b"\r\n") == 2
+    assert (b";" in content) == semicolons
+    (row,) = read_manifest(path, Complaints())
+    assert row["file"] == name
+    with pytest.raises(Conflict, match=r"manifest\.csv is there already"):
+        save(tmp_path)
+
+
+def test_a_folder_of_nothing_is_said_to_hold_nothing(tmp_path):
+    with pytest.raises(BadInput, match="there is no folder"):
+        save(tmp_path / "none")
+    with pytest.raises(BadInput, match="holds no text that can be read"):
+        save(tmp_path)
+
+
+def test_an_empty_kind_is_said_to_be_taken_as_a_readout(tmp_path):
+    told = " ".join(readouts.read(folder(tmp_path, ROW)).notes)
+    assert "1 lines leave kind or fidelity empty: taken as readout" in told
+    said = ROW | {"kind": "minutes", "fidelity": "note"}
+    assert "leave kind" not in " ".join(readouts.read(folder(tmp_path, said)).notes)
+
+
+def test_every_line_may_have_a_marking_of_its_own(tmp_path):
+    marked = ROW | {"marking": "SECRET", "originator": "Aland", "label": "named:few"}
+    draft = readouts.read(folder(tmp_path, marked, ROW | {"file": "sub/r8.txt"}))
+    told = {
+        one.value.id: (one.value.label, one.value.marking, one.value.originator)
+        for one in draft.known
+        if isinstance(one.value, (Statement, Rendering, Source))
+    }
+    first = {name for name, said in told.items() if said == ("named:few", "SECRET", "Aland")}
+    assert first == {"r7", "r7-en", "source-r7.txt"}
+    assert {told[name] for name in told if name not in first} == {("desk", "", "")}
 
 
 def test_no_manifest_is_refused(tmp_path):
