@@ -5,11 +5,13 @@ folded: punctuation, case and traditional characters make no difference, any oth
 """
 
 import hashlib
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -117,13 +119,13 @@ def recurring(
     if days < 2:
         raise BadValue(f"days is {days}; what recurs was said on 2 days or more")
     read = texts if callable(texts) else texts.__getitem__
-    held = _Held()
+    held = _Held(read)
     for delivery in deliveries:
         why = _why_not(delivery)
         if why:
             held.not_assessed[why] += 1
         else:
-            held.add(delivery, read(delivery.text))
+            held.add(delivery)
     chosen = background or backgrounds.shipped()
     found = [
         one
@@ -172,58 +174,77 @@ def _why_not(delivery: Delivery) -> str:
     return f"{delivery.fidelity}: not the speaker's own words" if delivery.text else "no text"
 
 
-Key = tuple[str, str, bytes]
-
-
 class _Held:
-    """All sentences of all texts by what they say; words are kept only where they may recur."""
+    """All sentences of all texts as digests and places; words are read again where they recur."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Callable[[str], str]) -> None:
         self.texts = 0
         self.sentences: Counter[str] = Counter()
         self.not_assessed: Counter[str] = Counter()
-        self._said: defaultdict[Key, list[Said]] = defaultdict(list)
-        self._tokens: dict[Key, npt.NDArray[np.uint64]] = {}
+        self._read = read
+        self._deliveries: list[Delivery] = []
+        self._digests = bytearray()
+        self._places = array("q")  # delivery, begin, end of each sentence
 
-    def add(self, delivery: Delivery, text: str) -> None:
+    def add(self, delivery: Delivery) -> None:
         """Every sentence of a text that holds a word."""
+        text = self._read(delivery.text)
         folded = fold(text)
+        number = len(self._deliveries)
+        self._deliveries.append(delivery)
         self.texts += 1
         for begin, end in sentences(text):
             first, after = np.searchsorted(folded.begins, [begin, end]).tolist()
             if after <= first:
                 continue
             ids = folded.ids[first:after]
-            digest = hashlib.blake2b(ids.tobytes(), digest_size=16).digest()
-            key = (delivery.base_language, delivery.side, digest)
+            self._digests += hashlib.blake2b(ids.tobytes(), digest_size=16).digest()
+            self._places.extend((number, begin, end))
             self.sentences[delivery.side] += 1
-            place = Said(delivery.id, delivery.statement, begin, end, delivery.delivered_on)
-            self._said[key].append(place)
-            if len(self._said[key]) == 2:
-                self._tokens[key] = ids.copy()
 
     def recurring(self, days: int) -> dict[str, list[tuple[Recurring, npt.NDArray[np.uint64]]]]:
         """Those said on so many days, by language, not yet weighed, with their tokens."""
         found: dict[str, list[tuple[Recurring, npt.NDArray[np.uint64]]]] = {}
-        for key, places in self._said.items():
-            if len(places) < days:
-                continue
+        for group in self._alike(days):
+            places = [self._said(*place) for place in group]
             apart = days_apart(place.delivered_on for place in places)
             if apart < days:
                 continue
-            language, side, _ = key
-            ids = self._tokens[key]
+            delivery, begin, end = group[0]
+            of = self._deliveries[delivery]
+            ids = fold(self._read(of.text)[begin:end]).ids
             one = Recurring(
-                side=side,
-                language=language,
+                side=of.side,
+                language=of.base_language,
                 days=apart,
                 tokens=len(ids),
                 bits=0.0,
                 kind="substance",
                 said=tuple(sorted(places, key=lambda p: (p.delivered_on, p.rendering, p.begin))),
             )
-            found.setdefault(language, []).append((one, ids))
+            found.setdefault(of.base_language, []).append((one, ids))
         return dict(sorted(found.items()))
+
+    def _alike(self, fewest: int) -> Iterator[list[list[int]]]:
+        """Places of equal sentences of one side in one language, `fewest` or more of them."""
+        places = np.frombuffer(self._places, np.int64).reshape(-1, 3)
+        digests = np.frombuffer(bytes(self._digests), np.uint64).reshape(-1, 2)
+        speakers: dict[tuple[str, str], int] = {}
+        codes = [
+            speakers.setdefault((d.base_language, d.side), len(speakers)) for d in self._deliveries
+        ]
+        speaking = np.asarray(codes, np.int64)[places[:, 0]] if len(places) else places[:, 0]
+        order = np.lexsort((digests[:, 1], digests[:, 0], speaking))
+        keys = (speaking[order], digests[order, 0], digests[order, 1])
+        changes = np.logical_or.reduce([key[1:] != key[:-1] for key in keys])
+        starts = np.concatenate([[0], np.flatnonzero(changes) + 1, [len(order)]])
+        for first, after in pairwise(starts.tolist()):
+            if after - first >= fewest:
+                yield places[order[first:after]].tolist()
+
+    def _said(self, delivery: int, begin: int, end: int) -> Said:
+        of = self._deliveries[delivery]
+        return Said(of.id, of.statement, begin, end, of.delivered_on)
 
 
 def _weighed(
