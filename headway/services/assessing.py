@@ -8,26 +8,27 @@ from headway.assessments.basis import Basis, LogState
 from headway.assessments.blocks import write
 from headway.assessments.checking import check, check_form
 from headway.assessments.drafting import draft as draft_of
-from headway.assessments.entering import enter
+from headway.assessments.entering import Entered, enter, values_of
 from headway.assessments.manuscripts import Manuscript, read
 from headway.assessments.renewing import LIVE, Renewed
 from headway.assessments.renewing import renew as renew_text
-from headway.bundle.lines import Complaint
+from headway.bundle.lines import Complaint, Known
 from headway.domain import merkle
 from headway.domain.assessments import Assessment, Edition, Judgement
 from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
-from headway.domain.errors import BadInput, BadValue, NotFound
+from headway.domain.errors import BadInput, BadValue, Conflict, NotFound, NotPermitted
 from headway.domain.ids import AnyId, any_id
 from headway.domain.masks import INSIDE
 from headway.domain.parties import Dialogue
 from headway.domain.undertakings import Recommendation
+from headway.domain.values import Value
 from headway.domain.views import VIEWS, Viewer
 from headway.measures import registered
 from headway.phrases import LANGUAGES, speaking
 from headway.record import corpora, log
 from headway.services import analysis, findings, loading, releasing
-from headway.services.permissions import Actor
+from headway.services.permissions import Actor, may, may_give
 
 Report = Callable[[str, int, int], None]
 MOST_TOLD = 3
@@ -168,8 +169,14 @@ def renew(text: str, *, report: Report = _silent) -> Renewed:
 def complaints(
     text: str, *, by: Actor, file: str = "", report: Report = _silent
 ) -> tuple[Complaint, ...]:
-    """Everything that speaks against a text, held against all that the actor sees."""
+    """Everything that speaks against a text, held against all that the actor sees.
+
+    NotPermitted when the text is written for a view that the actor may not read.
+    """
     manuscript = read(text, file)
+    view = manuscript.front.get("view", "")
+    if view in VIEWS and not may_give(by, Viewer(view)):
+        raise NotPermitted(f"{by.id} may not read the view {view!r}; ask who may")
     try:
         made = basis_of(manuscript, report=report)
     except BadInput as refusal:
@@ -194,21 +201,65 @@ def load(
 ) -> Loaded:
     """Enters a sound text as an edition, with its judgements and recommendations, in one act.
 
-    BadInput tells what speaks against it; Conflict when that version reads otherwise already.
+    What was let out already to more than the text is written for stays as it is. BadInput tells
+    what speaks against the text; Conflict when that version reads otherwise already, or a
+    judgement that was let out does.
     """
     _refuse(complaints(text, by=by, file=name), "nothing was entered")
     manuscript = read(text, name)
-    entered = enter(
-        manuscript, _of_the_record(basis_of(manuscript), by), label=label, name=name, known_on=None
-    )
+    if not VIEWS[manuscript.front["view"]] <= VIEWS.get(label, frozenset()):
+        view = manuscript.front["view"]
+        raise BadInput(
+            f"{name} is written for the view {view!r} and holds what {label!r} may not see;"
+            f" enter it with --label {view}"
+        )
+    basis = _of_the_record(basis_of(manuscript), by)
+    entered = enter(manuscript, basis, label=label, name=name, known_on=None)
     made = loading.load(
-        values=entered.known,
+        values=_without_let_out(entered, basis.corpus, manuscript),
         texts=entered.texts,
         by=by,
         at=at,
         dry_run=dry_run,
     )
     return Loaded(entered.edition, made)
+
+
+def _without_let_out(entered: Entered, corpus: Corpus, manuscript: Manuscript) -> tuple[Known, ...]:
+    """The values to write, without those that more may see than the text is written for."""
+    kept = []
+    for one in entered.known:
+        held = corpus.get(type(one.value), one.value.id)
+        if held is None or held == one.value or _is_within(manuscript, held.label):
+            kept.append(one)
+        elif not isinstance(held, Assessment) and _says_otherwise(one.value, held, manuscript):
+            raise Conflict(
+                f"{any_id(type(held).__name__, held.id)} was let out to {held.label!r} and reads"
+                " otherwise there; give it another heading in this text"
+            )
+    return tuple(kept)
+
+
+def _is_within(manuscript: Manuscript, label: str) -> bool:
+    """Whether all who see a label may read the view that a text is written for."""
+    return VIEWS[manuscript.front["view"]] <= VIEWS.get(label, frozenset())
+
+
+def _says_otherwise(one: Value, other: Value, manuscript: Manuscript) -> bool:
+    language = manuscript.language
+    return _said_in(one, language) != _said_in(other, language)
+
+
+def _said_in(value: Value, language: str) -> tuple[object, ...]:
+    """What a text says of a value; days on which it was written play no part."""
+    if isinstance(value, Judgement):
+        return (value.summary, value.about, value.signed_by, value.signed_on)
+    if isinstance(value, Recommendation):
+        return (value.summary.get(language), value.to, value.by)
+    if isinstance(value, Assessment):
+        told = (value.author, value.commissioner, value.terms_of_reference, value.interest)
+        return (value.title.get(language), *told)
+    return (value,)
 
 
 def _of_the_record(made: Basis, by: Actor) -> Basis:
@@ -233,8 +284,11 @@ def release(
     """Lets an edition out to a view with its judgements, advice and measures; the log position.
 
     BadInput when it was written for a wider view, when its words or figures are not what that
-    view may see, or when a judgement needs facts that stay hidden.
+    view may see, when the record has other words for one of its judgements, or when a judgement
+    needs facts that stay hidden.
     """
+    if not may(by, "release"):
+        raise NotPermitted(f"{by.id} may not release anything; ask the desk")
     known = corpora.corpus(by.viewer)
     one = known.one(Edition, edition)
     if not VIEWS[one.view] <= VIEWS[view]:
@@ -244,12 +298,13 @@ def release(
         )
     text = known.text(one.text)
     _refuse(complaints(text, by=by, file=edition), "nothing was released")
+    manuscript = read(text)
     assessment = known.one(Assessment, one.assessment)
     return releasing.release(
         view=view,
         title=assessment.title,
-        items=_items(known, one),
-        measures=measures_of(read(text)),
+        items=_items(manuscript, one, by),
+        measures=measures_of(manuscript),
         author=assessment.author,
         version=one.version,
         decided_by=decided_by,
@@ -259,16 +314,21 @@ def release(
     )
 
 
-def _items(known: Corpus, one: Edition) -> tuple[AnyId, ...]:
-    judged = known.having(Judgement, "assessment", one.assessment)
-    advised = known.all(Recommendation)
-    prefix = f"{one.assessment}."
-    return (
-        any_id("Assessment", one.assessment),
-        any_id("Edition", one.id),
-        *(any_id("Judgement", j.id) for j in judged if j.id.startswith(prefix)),
-        *(any_id("Recommendation", r.id) for r in advised if r.id.startswith(prefix)),
-    )
+def _items(manuscript: Manuscript, one: Edition, by: Actor) -> tuple[AnyId, ...]:
+    """The assessment, the edition, and the judgements and advice that stand in its text."""
+    basis = _of_the_record(basis_of(manuscript), by)
+    items = [any_id("Edition", one.id)]
+    for value in values_of(manuscript, basis, one.label):
+        if isinstance(value, Edition):
+            continue
+        name = any_id(type(value).__name__, value.id)
+        if _says_otherwise(value, basis.corpus.one(type(value), value.id), manuscript):
+            raise BadInput(
+                f"{name} reads otherwise in the record than in {one.id}, since another text was"
+                " entered; enter a new version of this one and release that"
+            )
+        items.append(name)
+    return tuple(items)
 
 
 def measures_of(manuscript: Manuscript) -> tuple[str, ...]:

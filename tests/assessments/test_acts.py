@@ -206,3 +206,80 @@ def test_the_latest_days_of_texts_are_those_whose_figures_are_made_ready(known):
     entered(written())
     assert assessing.days(DESK) == (small.DAY,)
     assert assessing.days(PUBLIC) == ()
+
+
+# -- what was judged for one view stays there --------------------------------------------------
+
+INSIDE = (
+    "\n\n### On the hall\n\nThe hall was locked by the keeper.\n\nSigned: A. Reader, 2004-01-01.\n"
+)
+
+
+def judged(text, words):
+    """The text with these words under its first judgement, or one more judgement after it."""
+    if words.startswith("\n"):
+        return text.replace(
+            "Signed: A. Reader, 2004-01-01. About: Concern/ca.",
+            "Signed: A. Reader, 2004-01-01. About: Concern/ca." + words,
+            1,
+        )
+    return text.replace("The one who asked was heard.", words, 1)
+
+
+def test_a_judgement_of_another_edition_is_not_let_out_with_this_one(known):
+    entered(judged(written("desk"), INSIDE))
+    edition = entered(written())
+    assert corpora.corpus(DESK).get(Judgement, "look.on-the-hall") is not None
+    assessing.release(edition=edition, view="public", decided_by="head", by=ME, at=AT)
+    assert corpora.corpus(PUBLIC).get(Judgement, "look.on-lawyers") is not None
+    assert corpora.corpus(PUBLIC).get(Judgement, "look.on-the-hall") is None
+    made = next(r for r in corpora.corpus(DESK).all(Release) if f"Edition/{edition}" in r.items)
+    assert not any("on-the-hall" in item for item in made.items)
+
+
+def test_words_of_another_edition_under_the_same_heading_are_not_let_out(known):
+    edition = entered(written())
+    entered(judged(written("desk"), "The one who asked was sent away by the keeper."))
+    with pytest.raises(BadInput, match=r"Judgement/look\.on-lawyers.*reads otherwise"):
+        assessing.release(edition=edition, view="public", decided_by="head", by=ME, at=AT)
+    assert corpora.corpus(PUBLIC).get(Judgement, "look.on-lawyers") is None
+
+
+def test_a_text_of_the_desk_does_not_change_what_was_let_out(known):
+    edition = entered(written())
+    assessing.release(edition=edition, view="public", decided_by="head", by=ME, at=AT)
+    inside = judged(written("desk"), "The one who asked was sent away by the keeper.")
+    with pytest.raises(Conflict, match=r"Judgement/look\.on-lawyers.*another heading"):
+        assessing.load(inside, name="look.md", label="desk", by=ME, at=AT)
+    told = corpora.corpus(PUBLIC).one(Judgement, "look.on-lawyers").summary
+    assert told == "The one who asked was heard."
+    entered(written("desk", interest="A secret one."))
+    assert corpora.corpus(PUBLIC).one(Assessment, "look").interest == "None."
+
+
+def test_a_text_of_the_assessor_is_not_entered_for_the_desk(known):
+    with pytest.raises(BadInput, match=r"the view 'assessor'.*--label assessor"):
+        assessing.load(written("assessor"), name="look.md", label="desk", by=ME, at=AT)
+    assert corpora.corpus(DESK).all(Edition) == ()
+    entered(written("assessor"), label="assessor")
+
+
+def test_who_may_not_read_a_view_is_told_nothing_of_a_text_for_it(known):
+    desk = Actor("d", "desk", DESK)
+    with pytest.raises(NotPermitted, match="view 'assessor'"):
+        assessing.complaints(written("assessor"), by=desk)
+    assert assessing.complaints(written("desk"), by=desk) == ()
+
+
+def test_the_front_matter_of_another_edition_is_not_let_out(known):
+    edition = entered(written())
+    entered(written("desk", interest="A secret one."))
+    with pytest.raises(BadInput, match=r"Assessment/look reads otherwise"):
+        assessing.release(edition=edition, view="public", decided_by="head", by=ME, at=AT)
+
+
+def test_a_reader_may_release_nothing(known):
+    edition = entered(written())
+    reader = Actor("r", "reader", DESK)
+    with pytest.raises(NotPermitted, match="may not release"):
+        assessing.release(edition=edition, view="public", decided_by="head", by=reader, at=AT)
