@@ -2,12 +2,13 @@
 
 Formula: concerns open at round t that were taken up or explicitly closed at round t + 1 / concerns
 open at round t, over all pairs of rounds, for the concerns one party raised. Open at t: raised or
-taken up at or before t and not closed since. A step `dropped` is an explicit note that a concern
-was not taken up; it stays open.
+taken up at or before t, as far as is on record, and not closed since. A step `dropped` is an
+explicit note that a concern was not taken up; it stays open.
 
-Unknown, and so in the bounds: pairs whose second round has no step for any concern in the record
-(`not_looked`), and steps that are withheld. A concern that is open only if a withheld step says so
-may not belong to the count.
+Unknown, and so in the bounds: all that was open before a round that is not on record, as the
+numbers of the rounds tell, or of which nobody noted any step (`not_looked`), and steps that are
+withheld. What was open before such a round and is not named since may have been closed there; it
+may not belong to the count, like a concern that is open only if a withheld step says so.
 
 Source: the EU's guidelines on human rights dialogues (2001), which ask for continuity; UPR Info's
 follow-up studies, where 16 % is the comparator. When not to use it: taking up is not progress, and
@@ -15,7 +16,7 @@ closing a concern may be right or wrong; the figure only says that nothing vanis
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from math import prod
 
@@ -32,8 +33,10 @@ from headway.measures.sentences import Words
 from headway.measures.threads import (
     OPENING,
     concerns_of,
-    gap_between,
+    gaps_between,
+    is_noted,
     lowered,
+    missing_before,
     name_of,
     pairs_of_rounds,
     round_title,
@@ -45,7 +48,7 @@ from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="carry_over",
-    version="1",
+    version="2",
     kind="rate",
     title=phrase("Concerns carried over"),
     question=phrase("Was anything dropped between one round and the next?"),
@@ -84,9 +87,9 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
 def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
     rounds = rounds_of(corpus, ask.dialogue)
     until = rounds[: rounds.index(before) + 1]
-    looked = bool(corpus.having(Raising, "round", after.id))
+    missing = missing_before(corpus, ask.dialogue)
     found = (
-        _item(corpus, concern, until, after, looked)
+        _item(corpus, concern, until, after, missing)
         for concern in concerns_of(corpus, ask.dialogue, ask.party)
     )
     items = (*(item for item in found if item), *_withheld_concerns(corpus, ask))
@@ -101,10 +104,7 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
                 "{count} concern of {party} open after {before}",
                 "{count} concerns of {party} open after {before}",
             ),
-            phrases(
-                "{count} of {all} was taken up or closed at {after}",
-                "{count} of {all} were taken up or closed at {after}",
-            ),
+            AT_THE_NEXT if after.id in missing else AT_A_ROUND,
             {
                 "party": name_of(corpus, ask.party),
                 "before": lowered(first),
@@ -115,8 +115,18 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
         counts=_counts(items),
         title=say("{first} to {second}", first=first, second=lowered(second)),
         round=after.id,
-        notes=gap_between(before, after),
+        notes=gaps_between(corpus, before, after),
     )
+
+
+AT_A_ROUND = phrases(
+    "{count} of {all} was taken up or closed at {after}",
+    "{count} of {all} were taken up or closed at {after}",
+)
+AT_THE_NEXT = phrases(
+    "{count} of {all} was taken up or closed at the next round",
+    "{count} of {all} were taken up or closed at the next round",
+)
 
 
 def _words(name: str) -> Words:
@@ -125,42 +135,55 @@ def _words(name: str) -> Words:
             "{count} concern of {party} open after a round",
             "{count} concerns of {party} open after a round",
         ),
-        phrases(
-            "{count} of {all} was taken up or closed at the next round",
-            "{count} of {all} were taken up or closed at the next round",
-        ),
+        AT_THE_NEXT,
         {"party": name},
     )
 
 
 def _item(
-    corpus: Corpus, concern: Concern, until: Sequence[Round], after: Round, looked: bool
+    corpus: Corpus,
+    concern: Concern,
+    until: Sequence[Round],
+    after: Round,
+    missing: Mapping[str, int],
 ) -> Item | None:
-    states = _may_be_open(corpus, concern.id, until)
+    states = may_be_open(corpus, concern.id, until, missing)
     if True not in states:
         return None
     ref, title, unsure = any_id("Concern", concern.id), titled(concern.title), False in states
+    if after.id in missing:
+        return Item(ref, "not_looked", title, "not_looked")
     steps = steps_at(corpus, concern.id, after.id)
     if steps & TAKEN:
         step = "closed" if "closed" in steps else "taken_up"
         return Item(ref, "yes", title, step, optional=unsure)
     if _is_withheld_at(corpus, concern.id, after):
         return Item(ref, "withheld", title, "withheld")
-    if not looked:
+    if not is_noted(corpus, after.id):
         return Item(ref, "not_looked", title, "not_looked")
     step = "dropped" if "dropped" in steps else "not_taken_up"
     return Item(ref, "no", title, step, optional=unsure)
 
 
-def _may_be_open(corpus: Corpus, concern: str, until: Sequence[Round]) -> set[bool]:
-    """Whether the concern is open after these rounds; both where a withheld step decides it."""
+def may_be_open(
+    corpus: Corpus, concern: str, until: Iterable[Round], missing: Mapping[str, int]
+) -> set[bool]:
+    """Whether the concern is open after these rounds; both where nobody can tell.
+
+    A withheld step decides it, or the concern may have been closed at a round that is not on
+    record (before one of those in `missing`) or of which no step is.
+    """
     states = {False}
     for round in until:
+        if round.id in missing:
+            states |= {False}
         steps = steps_at(corpus, concern, round.id)
         if "closed" in steps:
             states = {False}
         elif steps & OPENING:
             states = {True}
+        elif not is_noted(corpus, round.id):
+            states |= {False}
         if _is_withheld_at(corpus, concern, round):
             states |= {False} if "closed" in steps else {True, False}
     return states
@@ -176,41 +199,40 @@ def _is_withheld_at(corpus: Corpus, concern: str, round: Round) -> bool:
 MOST_COMPLETIONS = 10_000
 """Beyond so many ways of completing withheld steps each pair of rounds is completed on its own."""
 
-Completed = tuple[float, float, float]
-"""Yes, no and not looked at, over all pairs, of one way of completing withheld steps."""
+Completed = tuple[float, float]
+"""Yes and no over all pairs, of one way of completing what is not known."""
 
 
 def total_bounds(
     corpus: Corpus, ask: Ask, pairs: Sequence[tuple[Round, Round]], parts: Sequence[Figure]
 ) -> Bounds:
-    """The bounds over all pairs: one withheld step is completed once, in every pair it touches.
+    """The bounds over all pairs: one unknown step is completed once, in every pair it touches.
 
     A step that closes a concern at one round takes it from the count of the next.
     """
     apart = sum_of_bounds(part.bounds for part in parts if part.bounds)
-    withheld = [c.id for c in concerns_of(corpus, ask.dialogue, ask.party) if _hidden(corpus, c)]
-    ways = [_completions(corpus, concern, pairs) for concern in withheld]
-    count = prod(len(way) for way in ways)
-    if not withheld or not 0 < count <= MOST_COMPLETIONS:
+    counted = {after.id for _, after in pairs}
+    concerns = concerns_of(corpus, ask.dialogue, ask.party)
+    ways = [_completions(corpus, concern, counted) for concern in concerns]
+    if not all(ways):
         return apart
     items = [item for part in parts for item in part.items]
-    rest = bounds_of(i for i in items if i.ref.partition("/")[2] not in withheld)
+    kept = bounds_of(item for item in items if item.ref.startswith("Withholding/")).unknown
+    totals: set[Completed] = {(0.0, 0.0)}
+    for way in ways:
+        totals = {(yes + more, no + less) for yes, no in totals for more, less in way}
+    lows = [(yes, no + kept) for yes, no in totals if yes + no + kept]
+    highs = [(yes + kept, no) for yes, no in totals if yes + no + kept]
+    if not lows:
+        return apart
+    low = min(lows, key=lambda ends: (_share(ends), -sum(ends)))
+    high = max(highs, key=lambda ends: (_share(ends), sum(ends)))
     loose = apart.unknown - bounds_of(items).unknown
-    fixed = (rest.yes, rest.no, rest.unknown)
-    sums = (_added([fixed, *way]) for way in product(*ways))
-    totals = [way for way in sums if sum(way)] or [(0.0, 0.0, 0.0)]  # a rate needs an item
-    lows = [(yes, no + unknown) for yes, no, unknown in totals]
-    highs = [(yes + unknown, no) for yes, no, unknown in totals]
-    whole = Bounds.between(min(lows, key=_share), max(highs, key=_share), apart.items)
-    return whole.loosened(no=loose)
-
-
-def _added(parts: Sequence[Completed]) -> Completed:
-    return (sum(p[0] for p in parts), sum(p[1] for p in parts), sum(p[2] for p in parts))
+    return Bounds.between(low, high, apart.items).loosened(no=loose)
 
 
 def _share(ends: tuple[float, float]) -> float:
-    return ends[0] / sum(ends) if sum(ends) else 0.0
+    return ends[0] / sum(ends)
 
 
 def _hidden(corpus: Corpus, concern: Concern) -> list[Withholding]:
@@ -218,35 +240,61 @@ def _hidden(corpus: Corpus, concern: Concern) -> list[Withholding]:
     return [w for w in found if w.concern == concern.id]
 
 
-def _completions(
-    corpus: Corpus, concern: str, pairs: Sequence[tuple[Round, Round]]
-) -> set[Completed]:
-    """What one concern adds to the count, for every way its withheld steps may read.
+def _completions(corpus: Corpus, concern: Concern, counted: set[str]) -> set[Completed]:
+    """What one concern adds to the count of these rounds, for every way it may have gone.
 
     Empty where there are too many ways.
     """
-    rounds = [pairs[0][0], *(after for _, after in pairs)]
+    rounds = rounds_of(corpus, concern.dialogue)
     steps = [(r.id, step) for r in rounds for step in ("taken_up", "closed", "dropped")]
-    withheld = _hidden(corpus, corpus.one(Concern, concern))
+    withheld = _hidden(corpus, concern)
     choices = [[s for s in steps if w.round in (None, s[0])] or [("", "")] for w in withheld]
     if prod(len(choice) for choice in choices) > MOST_COMPLETIONS:
         return set()
-    return {_walk(corpus, concern, rounds, way) for way in product(*choices)}
+    missing = missing_before(corpus, concern.dialogue)
+    ways = (_walk(corpus, concern.id, rounds, missing, way, counted) for way in product(*choices))
+    return set().union(*ways)
+
+
+Walked = tuple[bool, float, float]
+"""Whether the concern is open, and how often it was taken up and how often not until now."""
 
 
 def _walk(
-    corpus: Corpus, concern: str, rounds: Sequence[Round], way: Sequence[tuple[str, str]]
-) -> Completed:
-    count = {"yes": 0.0, "no": 0.0, "not_looked": 0.0}
-    is_open = False
+    corpus: Corpus,
+    concern: str,
+    rounds: Sequence[Round],
+    missing: Mapping[str, int],
+    way: Sequence[tuple[str, str]],
+    counted: set[str],
+) -> set[Completed]:
+    walked: set[Walked] = {(False, 0.0, 0.0)}
     for round in rounds:
-        steps = steps_at(corpus, concern, round.id) | {s for r, s in way if r == round.id}
-        if is_open and round is not rounds[0]:
-            looked = bool(steps) or bool(corpus.having(Raising, "round", round.id))
-            code = "yes" if steps & TAKEN else "no" if looked else "not_looked"
-            count[code] += 1
-        is_open = "closed" not in steps and (is_open or bool(steps & OPENING))
-    return (count["yes"], count["no"], count["not_looked"])
+        held = steps_at(corpus, concern, round.id)
+        steps = held | {step for at, step in way if at == round.id}
+        codes = _codes(round, steps, bool(steps) or is_noted(corpus, round.id), missing)
+        count = round.id in counted
+        walked = {
+            (
+                "closed" not in steps and (bool(steps & OPENING) or (is_open and not ended)),
+                yes + (is_open and count and taken),
+                no + (is_open and count and not taken),
+            )
+            for is_open, yes, no in walked
+            for taken, ended in codes
+        }
+    return {(yes, no) for _, yes, no in walked}
+
+
+def _codes(
+    round: Round, steps: frozenset[str], noted: bool, missing: Mapping[str, int]
+) -> Sequence[tuple[bool, bool]]:
+    """The ways an open concern may go at a round: taken up or not, closed unseen or not."""
+    if round.id in missing:  # the next round is not this one
+        return ((True, False), (True, True), (False, False), (False, True))
+    if not noted:
+        return ((True, False), (True, True), (False, False))
+    return ((bool(steps & TAKEN), False),)
 
 
 # -- what is withheld without a concern, and the counts ----------------------------------------

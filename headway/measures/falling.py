@@ -13,7 +13,7 @@ from headway.measures.about import Measure
 from headway.measures.figure import Ask, Bounds, Figure, Item
 from headway.measures.rates import figure, rate
 from headway.measures.sentences import Words
-from headway.measures.threads import gap_between, lowered, round_title, rounds_of
+from headway.measures.threads import gaps_between, lowered, round_title, rounds_of
 from headway.phrases import say
 
 
@@ -91,7 +91,6 @@ def falling(
     least, most = falls_between([(level.low, level.high) for level in levels], step)
     total = len(items)
     bounds = Bounds.between((least, total - least), (most, total - most), total)
-    gaps = tuple(note for a, b in pairwise(rounds) for note in gap_between(a, b))
     return rate(
         about,
         corpus,
@@ -101,7 +100,7 @@ def falling(
         bounds=bounds,
         counts=(("rounds", float(len(rounds))), *_counts(items)),
         parts=tuple(_part(about, corpus, ask, r, lv) for r, lv in zip(rounds, levels, strict=True)),
-        notes=(*notes, *gaps),
+        notes=(*notes, *gaps_between(corpus, *rounds)),
     )
 
 

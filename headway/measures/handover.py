@@ -31,7 +31,7 @@ from headway.measures.room import absence, unnamed
 from headway.measures.sentences import Words
 from headway.measures.threads import (
     delegation_of,
-    gap_between,
+    gaps_between,
     lowered,
     name_of,
     pairs_of_rounds,
@@ -122,7 +122,7 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
         counts=_counts(items),
         title=say("{first} to {second}", first=first, second=second),
         round=after.id,
-        notes=gap_between(before, after),
+        notes=gaps_between(corpus, before, after),
     )
 
 

@@ -1,7 +1,8 @@
 """Is the time for the talks getting shorter?
 
 Formula: rounds with fewer hours of talks than the round before / rounds after the first. The hours
-are told round by round, as the record has them; hours of a round are those of both parties.
+are told round by round, as the record has them; hours of a round are those of both parties. The
+round before is the one before on record; a note says where another was held between.
 
 Unknown, and so in the bounds: rounds whose hours nobody has entered. Unknown hours may be any
 number, the same one for the round before and the round after.

@@ -6,7 +6,10 @@ that round. Both sides' concerns count. The headline is the latest round; each r
 
 Unknown, and so in the bounds: delegates whose presence is not known, persons absent from a list
 that is not known to be complete, delegates, steps and concerns that are withheld. With
-persons counted but not named the upper end takes each of them for somebody who remembers.
+persons counted but not named the upper end takes each of them for somebody who remembers. Where a
+round since the first raising is not on record, or nobody noted any step of it, the concern may have
+been closed there and so may not belong to the count; where none present is known to have been there
+for it, it may have been answered at the round that is not on record (`not_looked`).
 
 Source: the 2006 assessment of the Canada-China dialogue, on participants who keep changing. When
 not to use it: as a figure about anybody's memory. It counts who sat in the room twice; files and
@@ -22,6 +25,7 @@ from headway.domain.ids import any_id
 from headway.domain.rounds import Attendance, Delegate, Round
 from headway.domain.values import UNKNOWN_CODES, Code
 from headway.measures.about import Measure
+from headway.measures.carry_over import may_be_open
 from headway.measures.figure import Ask, Bounds, Figure, Item, bounds_of
 from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import rate
@@ -31,8 +35,8 @@ from headway.measures.threads import (
     OPENING,
     concerns_of,
     delegation_of,
-    is_open_after,
     lowered,
+    missing_before,
     name_of,
     pairs_of_rounds,
     replies_to,
@@ -45,7 +49,7 @@ from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="memory_of_concern",
-    version="1",
+    version="2",
     kind="series",
     title=phrase("Concerns somebody present was there for"),
     question=phrase("Does anyone present remember?"),
@@ -126,11 +130,17 @@ def _item(
     steps = hidden(corpus, Raising, ask.dialogue, concern=concern.id)
     if any(w.concern == concern.id for w in steps):
         return Item(ref, "withheld", title, "withheld")
-    if not is_open_after(corpus, concern.id, before):
+    missing = missing_before(corpus, ask.dialogue)
+    states = may_be_open(corpus, concern.id, before, missing)
+    if True not in states:
         return None
-    codes = [_was_there(corpus, ask, source, here) for source in _sources(corpus, concern, before)]
-    code = _either(codes)
-    return Item(ref, code, title, code)
+    sources = _sources(corpus, concern, before)
+    code = _either(_was_there(corpus, ask, source, here) for source in sources)
+    since = (*before[before.index(sources[0]) + 1 :], here)
+    if code == "no" and any(round.id in missing for round in since):
+        code = "not_looked"
+    unsure = False in states or here.id in missing
+    return Item(ref, code, title, code, optional=unsure)
 
 
 def _sources(corpus: Corpus, concern: Concern, before: Sequence[Round]) -> list[Round]:

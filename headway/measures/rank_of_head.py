@@ -2,7 +2,8 @@
 
 Formula: rounds at which the head of a party's delegation stood on a lower step of that party's own
 ladder of ranks than at the round before / rounds after the first. The step itself, counted from
-the lowest, is told round by round. Ladders of two parties are never compared with each other.
+the lowest, is told round by round. The round before is the one before on record; a note says where
+another was held between. Ladders of two parties are never compared with each other.
 
 Unknown, and so in the bounds: nobody is listed as head, whether the head was present is not known,
 the rank is missing or not on the ladder, the head is withheld. An unknown rank may be any step of

@@ -1,8 +1,9 @@
 """Do people come back?
 
 Formula: delegates of the last round who are present at this one / delegates of the last round, for
-each pair of rounds and one party; heads, deputies and experts apart, by their role at the earlier
-round. A series; descriptive: more is not better.
+each pair of rounds that follow each other on record (a note says where another was held between)
+and one party; heads, deputies and experts apart, by their role at the earlier round. A series;
+descriptive: more is not better.
 
 Unknown, and so in the bounds: a person absent from a list that is not known to be complete
 (`not_assessed` where it is known to be incomplete, `not_looked` where nobody said), presence that
@@ -33,7 +34,7 @@ from headway.measures.room import absence, attendance_of, unnamed
 from headway.measures.sentences import Words
 from headway.measures.threads import (
     delegation_of,
-    gap_between,
+    gaps_between,
     lowered,
     name_of,
     not_known_by_name,
@@ -95,6 +96,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     pairs = [p for p in pairs_of_rounds(corpus, ask.dialogue) if ask.round in (None, p[1].id)]
     parts = tuple(_pair(corpus, ask, before, after) for before, after in pairs)
     items = tuple(item for part in parts for item in part.items)
+    rounds = [*(before for before, _ in pairs[:1]), *(after for _, after in pairs)]
     total = rate(
         MEASURE,
         corpus,
@@ -114,7 +116,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         bounds=sum_of_bounds(part.bounds for part in parts if part.bounds),
         counts=_counts(items),
         parts=parts,
-        notes=(say("Descriptive: more is not better."),),
+        notes=(say("Descriptive: more is not better."), *gaps_between(corpus, *rounds)),
     )
     return total if is_inside(corpus) else _for_outside(corpus, ask, total)
 
@@ -155,7 +157,7 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
         parts=tuple(role for role in roles if role.items),
         title=title,
         round=after.id,
-        notes=(*gap_between(before, after), *_unnamed_note(corpus, after, ask.party)),
+        notes=(*gaps_between(corpus, before, after), *_unnamed_note(corpus, after, ask.party)),
     )
 
 

@@ -2,7 +2,8 @@
 
 Formula: rounds to which a party sent fewer delegates than to the round before / rounds after the
 first. The size itself is told round by round: the size a source states, else the delegates listed
-as present, whatever their role.
+as present, whatever their role. The round before is the one before on record; a note says where
+another was held between.
 
 Unknown, and so in the bounds: listed persons whose presence is not known, lists that are not known
 to be complete (the size has no upper end then), a stated size below the number listed as present

@@ -30,7 +30,7 @@ from headway.measures.room import absence, unnamed
 from headway.measures.sentences import Words
 from headway.measures.threads import (
     delegation_of,
-    gap_between,
+    gaps_between,
     lowered,
     name_of,
     not_known_by_name,
@@ -98,7 +98,7 @@ def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
         round=after.id,
         notes=(
             say("Descriptive: more is not better."),
-            *gap_between(before, after),
+            *gaps_between(corpus, before, after),
             *(_unnamed_notes(corpus, ask, before, after) if is_inside(corpus) else ()),
         ),
     )

@@ -6,8 +6,9 @@ after the first and not after the last of these rounds that bears, for or agains
 rungs `answered`, `undertaking`, `reported`, `acted` or `changed`.
 
 Unknown, and so in the bounds: runs of rounds for which nobody read a reply or searched since the
-first of them (`not_looked`), changes whose day is not known well enough to tell (`not_assessed`),
-concerns, steps, evidence and facts that are withheld.
+first of them (`not_looked`), runs that need a round which is not on record, as the numbers of the
+rounds tell, or of which nobody noted any step (`not_looked`), changes whose day is not known well
+enough to tell (`not_assessed`), concerns, steps, evidence and facts that are withheld.
 
 Source: FIDH (2004) and the 2006 assessment of the Canada-China dialogue, on concerns put again and
 again. When not to use it: as a reason to drop a concern. That nothing changed may be why it is
@@ -34,6 +35,8 @@ from headway.measures.threads import (
     OPENING,
     concerns_of,
     has_come,
+    is_noted,
+    missing_before,
     name_of,
     replies_to,
     rounds_of,
@@ -44,7 +47,7 @@ from headway.phrases import number, phrase, phrases, say, says
 
 MEASURE = Measure(
     name="stale_concerns",
-    version="1",
+    version="2",
     kind="rate",
     title=phrase("Concerns raised again with no change"),
     question=phrase("What is raised again and again with no change?"),
@@ -111,7 +114,8 @@ def _item(corpus: Corpus, ask: Ask, concern: Concern, rounds: Sequence[Round]) -
     raised = [r for r in rounds if _is_raised(corpus, concern, r.id)]
     if not raised:
         return Item(ref, "withheld", title, "withheld") if step_hidden else None
-    runs = _runs(corpus, concern, rounds, int(ask.setting("rounds", 3.0)))
+    least = int(ask.setting("rounds", 3.0))
+    runs = _runs(_slots(corpus, concern, rounds, least), least)
     codes = {_unchanged(corpus, concern, run) for run in runs}
     if step_hidden or (runs and _is_hidden(corpus, concern, CHANGES)):
         return Item(ref, "withheld", title, "withheld")
@@ -130,28 +134,44 @@ def _item(corpus: Corpus, ask: Ask, concern: Concern, rounds: Sequence[Round]) -
     return Item(ref, "no", words, "change" if runs else "fewer_rounds")
 
 
-def _runs(
-    corpus: Corpus, concern: Concern, rounds: Sequence[Round], least: int
-) -> list[Sequence[Round]]:
-    """Every so many successive rounds at each of which the concern was raised and not closed."""
-    spans = (rounds[n : n + least] for n in range(len(rounds) - least + 1))
-    return [s for s in spans if all(_stays_open(corpus, concern, r) for r in s)]
+Slot = tuple[Round | None, Code]
+"""A round on record, or one that is not, and whether the concern was raised there."""
 
 
-def _stays_open(corpus: Corpus, concern: Concern, round: Round) -> bool:
-    steps = steps_at(corpus, concern.id, round.id)
-    return bool(steps & OPENING) and "closed" not in steps
+def _slots(corpus: Corpus, concern: Concern, rounds: Sequence[Round], most: int) -> list[Slot]:
+    """All rounds as they followed each other, with those not on record, at most so many at once."""
+    missing = missing_before(corpus, concern.dialogue)
+    slots: list[Slot] = []
+    for round in rounds:
+        slots += [(None, "not_looked")] * min(missing.get(round.id, 0), most)
+        steps = steps_at(corpus, concern.id, round.id)
+        code: Code = "yes" if steps & OPENING and "closed" not in steps else "no"
+        slots.append((round, code if is_noted(corpus, round.id) else "not_looked"))
+    return slots
+
+
+def _runs(slots: Sequence[Slot], least: int) -> list[Sequence[Slot]]:
+    """Every so many successive rounds at each of which the concern was raised, or may have been.
+
+    At one of them at least it is on record as raised.
+    """
+    spans = (slots[n : n + least] for n in range(len(slots) - least + 1))
+    codes = ((span, {code for _, code in span}) for span in spans)
+    return [span for span, found in codes if "yes" in found and "no" not in found]
 
 
 # -- what happened in a run of rounds ----------------------------------------------------------
 
 
-def _unchanged(corpus: Corpus, concern: Concern, run: Sequence[Round]) -> Code:
+def _unchanged(corpus: Corpus, concern: Concern, slots: Sequence[Slot]) -> Code:
     """Whether nothing bears on the concern after the first round of the run, up to the last."""
+    run = [round for round, _ in slots if round is not None]
     days = [b.on for rung in RUNGS for b in bearings_on(corpus, concern, rung)]
     inside = {_lies_inside(day, run) for day in days}
     if "yes" in inside:
         return "no"
+    if any(code != "yes" for _, code in slots):
+        return "not_looked"
     if "not_assessed" in inside:
         return "not_assessed"
     return "yes" if _was_looked(corpus, concern, run[0]) else "not_looked"

@@ -1,6 +1,6 @@
 """Ways through a Corpus that measures and pages share: rounds in order, what was open, who came."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -121,8 +121,29 @@ def not_known_by_name(round: Round, count: int) -> str:
     )
 
 
+def missing_before(corpus: Corpus, dialogue: str) -> Mapping[str, int]:
+    """Rounds before which, as the numbers tell, others were held that are not on record.
+
+    The id of each, with how many these are at most. A round without a number takes the place of
+    one; where more are missing than that, nobody knows between which of the rounds.
+    """
+    rounds = rounds_of(corpus, dialogue)
+    numbered = [(place, r.number) for place, r in enumerate(rounds) if r.number is not None]
+    found = {}
+    for (place, number), (later_place, later) in pairwise(numbered):
+        missing = (later - number) - (later_place - place)
+        if missing > 0:
+            found.update({r.id: missing for r in rounds[place + 1 : later_place + 1]})
+    return found
+
+
+def is_noted(corpus: Corpus, round: str) -> bool:
+    """Whether anybody noted at all what was raised at a round."""
+    return bool(corpus.having(Raising, "round", round))
+
+
 def gap_between(before: Round, after: Round) -> tuple[str, ...]:
-    """A note where the numbers say that a round between the two is not in the record."""
+    """A note where the numbers of two rounds do not follow each other."""
     if before.number is None or after.number is None or after.number == before.number + 1:
         return ()
     return (
@@ -134,20 +155,21 @@ def gap_between(before: Round, after: Round) -> tuple[str, ...]:
     )
 
 
+def gaps_between(corpus: Corpus, *rounds: Round) -> tuple[str, ...]:
+    """A note, told once, wherever the numbers say that a round between these is not on record."""
+    found: list[str] = []
+    for before, after in pairwise(rounds):
+        found += gap_between(before, after)
+        unsure = before.number is None or after.number is None
+        if unsure and after.id in missing_before(corpus, after.dialogue):
+            found.append(say("By their numbers more rounds were held here than are on record."))
+    return tuple(dict.fromkeys(found))
+
+
 def pairs_of_rounds(corpus: Corpus, dialogue: str) -> tuple[tuple[Round, Round], ...]:
-    """Each round with the one that followed it."""
+    """Each round with the next one on record."""
     rounds = rounds_of(corpus, dialogue)
     return tuple(pairwise(rounds))
-
-
-def previous_round(corpus: Corpus, round: Round) -> Round | None:
-    """The round before, or None for the first."""
-    return next((a for a, b in pairs_of_rounds(corpus, round.dialogue) if b.id == round.id), None)
-
-
-def next_round(corpus: Corpus, round: Round) -> Round | None:
-    """The round after, or None for the last."""
-    return next((b for a, b in pairs_of_rounds(corpus, round.dialogue) if a.id == round.id), None)
 
 
 def agenda_of(corpus: Corpus, round: str) -> tuple[AgendaItem, ...]:

@@ -9,6 +9,14 @@ from tests.measures.worlds import build
 
 THREE = SIDES + "Round r3 dialogue=d number=3 began_on=2003-05-10\n"
 
+GAP = (
+    SIDES
+    + """
+Round r4 dialogue=d number=4 began_on=2004-05-10
+Round r5 dialogue=d number=5 began_on=2005-05-10
+"""
+)
+
 HEAD = """
 Concern c1 raised_by=a about=b title=Lawyers
 Concern c2 raised_by=a about=b title=Prisons
@@ -64,6 +72,34 @@ Raising u2 concern=c2 round=r3 step=taken_up
             "closed at round 2.",
             "Round 2 to round 3": "1 of 1 concern of Ardenia open after round 2 was taken up or "
             "closed at round 3.",
+        },
+    ),
+    Drawn(
+        "round 3 is not on record: what is open before it is unknown, and may have been closed",
+        HEAD
+        + """
+Concern c5 raised_by=a about=b title=Schools
+Raising s1 concern=c1 round=r1 step=raised
+Raising s2 concern=c2 round=r1 step=raised
+Raising t1 concern=c1 round=r2 step=taken_up
+Raising t3 concern=c3 round=r2 step=raised
+Raising u1 concern=c1 round=r4 step=taken_up
+Raising u2 concern=c2 round=r4 step=taken_up
+Raising u5 concern=c5 round=r4 step=raised
+Raising v1 concern=c1 round=r5 step=taken_up
+Raising v3 concern=c3 round=r5 step=taken_up
+""",
+        party="a",
+        sides=GAP,
+        sentence=(
+            "3 of 9 concerns of Ardenia open after a round were taken up or closed at the next "
+            "round; 3 are unknown and 1 may not belong to the count, so between 25 % and 67 %."
+        ),
+        bounds=(0.25, 0.6667),
+        counts={"open": 9, "taken_up": 3, "not_taken_up": 3, "not_looked": 3},
+        parts={
+            "Round 2 to round 4": "0 of 3 concerns of Ardenia open after round 2 were taken up or "
+            "closed at the next round; 3 are unknown.",
         },
     ),
     Drawn(
@@ -166,7 +202,70 @@ def test_bounds_equal_all_completions_of_a_round_nobody_looked_at():
     check_corpus_bounds(figure, build, fixed, [], choices)
 
 
+# -- rounds that are not on record: tests/truth/gaps-by-hand.md ---------------------------------
+
+
 def test_a_gap_in_the_numbers_is_told():
     corpus = corpus_of(SIDES.replace("number=2", "number=4") + "Concern c raised_by=a about=b")
     (pair,) = measure("carry_over", corpus, Ask("d", "a")).parts
     assert pair.notes == ("The numbers do not follow each other: 1, then 4.",)
+
+
+def test_what_is_done_later_says_nothing_of_the_round_that_is_not_on_record():
+    taken = "Raising s1 concern=c1 round=r1 step=raised\nRaising t1 concern=c1 round=r2 step="
+    for step in ("taken_up", "closed", "dropped"):
+        corpus = corpus_of(SIDES.replace("number=2", "number=3") + HEAD + taken + step)
+        found = figure(corpus)
+        assert [item.code for item in found.items] == ["not_looked"]
+        assert (found.bounds.low, found.bounds.high) == (0.0, 1.0)
+
+
+def test_a_round_without_a_number_takes_the_place_of_one():
+    step = (
+        "Raising s1 concern=c1 round=r1 step=raised\nRaising t1 concern=c1 round=r2 step=taken_up"
+    )
+    last = "\nRaising u1 concern=c1 round=r3 step=taken_up"
+    unnumbered = THREE.replace(" number=2", "")
+    assert figure(corpus_of(unnumbered + HEAD + step + last)).bounds.low == 1.0
+    beyond = figure(corpus_of(unnumbered.replace("number=3", "number=4") + HEAD + step + last))
+    assert {item.code for item in beyond.items} == {"not_looked"}
+    told = ("By their numbers more rounds were held here than are on record.",)
+    assert [part.notes for part in beyond.parts] == [told, told]
+
+
+def test_numbers_that_begin_anew_leave_no_gap():
+    step = (
+        "Raising s1 concern=c1 round=r1 step=raised\nRaising t1 concern=c1 round=r2 step=taken_up"
+    )
+    anew = SIDES.replace("number=1", "number=9").replace("number=2", "number=1")
+    assert figure(corpus_of(anew + HEAD + step)).bounds.low == 1.0
+
+
+def test_bounds_equal_all_completions_of_a_round_in_the_middle_nobody_looked_at():
+    fixed = values_of(
+        THREE
+        + HEAD
+        + """
+Raising s1 concern=c1 round=r1 step=raised
+Raising s2 concern=c2 round=r1 step=raised
+Raising s3 concern=c3 round=r1 step=raised
+Raising u1 concern=c1 round=r3 step=taken_up
+Raising u3 concern=c3 round=r3 step=closed
+"""
+    )
+    looked = values_of("Raising z concern=c4 round=r2 step=raised")
+    choices = [[looked], *(step_of(c, "r2", *ALL) for c in ("c1", "c2", "c3"))]
+    check_corpus_bounds(figure, build, fixed, [], choices)
+
+
+def test_one_round_asked_for_is_bounded_as_its_part_of_the_whole():
+    """A concern raised two rounds earlier is open, withheld step or not."""
+    steps = """
+Raising s1 concern=c1 round=r1 step=raised
+Raising t2 concern=c4 round=r2 step=raised
+Raising u1 concern=c1 round=r3 step=taken_up
+Withholding w1 item=Raising/xc1 noun=Raising round=r1 concern=c1
+"""
+    found = measure("carry_over", corpus_of(THREE + HEAD + steps), Ask("d", "a", "r3"))
+    assert (found.bounds.low, found.bounds.high) == (1.0, 1.0)
+    assert dict(found.counts)["taken_up"] == 1

@@ -4,7 +4,7 @@ import pytest
 
 from headway.measures import Ask, measure
 from tests.measures.completions import check_corpus_bounds
-from tests.measures.drawn import Drawn, check, values_of
+from tests.measures.drawn import Drawn, check, corpus_of, values_of
 from tests.measures.worlds import build
 
 PARTIES = """
@@ -61,3 +61,14 @@ def test_bounds_equal_all_completions():
     choices = [[round_with(n, h) for h in levels] for n in (2, 3)]
     unknown = [*round_with(2, None), *round_with(3, None)]
     check_corpus_bounds(figure, build, fixed, unknown, choices)
+
+
+def test_rounds_that_are_not_on_record_are_told():
+    later = "Round r9 dialogue=d number=9 began_on=2009-05-10 hours=2"
+    unnumbered = "\nRound r10 dialogue=d began_on=2010-05-10 hours=2"
+    last = "\nRound r12 dialogue=d number=12 began_on=2012-05-10 hours=2"
+    corpus = corpus_of(PARTIES + rounds((12, 9)) + later + unnumbered + last)
+    assert measure("hours", corpus, Ask("d", "a")).notes == (
+        "The numbers do not follow each other: 2, then 9.",
+        "By their numbers more rounds were held here than are on record.",
+    )

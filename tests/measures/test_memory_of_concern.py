@@ -102,3 +102,25 @@ def test_a_withheld_delegate_may_have_been_there():
 
 def test_no_rounds_but_one():
     assert figure(corpus_of(SIDES.replace("Round r2", "#"))).sentence.startswith("0 concerns")
+
+
+# -- rounds that are not on record --------------------------------------------------------------
+
+
+def code_at_round_3(sides, more=""):
+    items = figure(corpus_of(sides + LISTS + more)).items
+    return {item.ref.partition("/")[2]: (item.code, item.optional) for item in items}
+
+
+def test_it_may_have_been_answered_at_a_round_that_is_not_on_record():
+    assert code_at_round_3(THREE)["c1"] == ("no", False)
+    gap = THREE.replace("number=3", "number=4")
+    assert code_at_round_3(gap)["c1"] == ("not_looked", True)
+
+
+def test_it_may_have_been_closed_at_a_round_that_is_not_on_record():
+    gap = THREE.replace("number=3", "number=4").replace("number=2", "number=3")
+    there = "Delegate a4 round=r3 party=a person=p1"
+    assert code_at_round_3(gap, there)["c1"] == ("yes", True)
+    again = "\nRaising s5 concern=c1 round=r2 step=taken_up"
+    assert code_at_round_3(gap, there + again)["c1"] == ("yes", False)

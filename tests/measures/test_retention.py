@@ -164,3 +164,12 @@ def test_small_counts_are_not_printed_outside():
         "count to be printed."
     )
     assert pair.items == () and pair.parts == () and pair.bounds is None
+
+
+def test_rounds_that_are_not_on_record_are_told_with_the_whole_and_with_the_pair():
+    table = SIDES.replace("number=2", "number=4") + PEOPLE + DRAWN[0].table
+    told = "The numbers do not follow each other: 1, then 4."
+    for view in ("desk", "public"):
+        found = measure("retention", corpus_of(public(table), view=view), Ask("d", "a"))
+        assert told in found.notes
+        assert told in found.parts[0].notes

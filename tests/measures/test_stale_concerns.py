@@ -115,3 +115,47 @@ def test_a_withheld_step_on_no_named_concern_loosens():
     table = FOUR + TABLE + "Withholding w item=Raising/x noun=Raising dialogue=d"
     bounds = figure(corpus_of(table)).bounds
     assert (bounds.low, bounds.high) == (0.2, 0.8)
+
+
+# -- rounds that are not on record: tests/truth/gaps-by-hand.md ---------------------------------
+
+GAP = FOUR.replace("number=4", "number=5").replace("number=3", "number=4")
+
+
+def codes(table, sides=GAP):
+    items = figure(corpus_of(sides + table)).items
+    return {item.ref.partition("/")[2]: item.code for item in items}
+
+
+def test_three_rounds_with_one_between_that_is_not_on_record():
+    table = (
+        raised("c1", (1, 2, 3, 4))
+        + raised("c2", (1, 3))
+        + raised("c3", (2, 4))
+        + raised("c4", (3,))
+    )
+    assert codes(table) == {"c1": "not_looked", "c2": "no", "c3": "no", "c4": "no"}
+    assert codes(table, FOUR)["c1"] == "not_looked"
+    assert codes(table + SEARCHED, FOUR)["c1"] == "yes"
+    assert codes(table + SEARCHED)["c1"] == "not_looked"
+
+
+def test_a_change_between_the_rounds_on_record_is_one_whatever_came_between():
+    table = raised("c1", (1, 2, 3, 4)) + SEARCHED
+    change = "Evidence e rung=acted bearing=for origin=N concern=c1 event_on="
+    assert codes(table + change + "2002-09") == {"c1": "not_looked"}  # not in the run from 4 to 5
+    later = "\nEvidence f rung=acted bearing=for origin=N concern=c1 event_on=2003-09"
+    earlier = "\nEvidence g rung=acted bearing=for origin=N concern=c1 event_on=2001-09"
+    assert codes(table + change + "2002-09" + later + earlier) == {"c1": "no"}
+
+
+def test_a_round_of_which_nobody_noted_anything_may_have_raised_it():
+    assert codes(raised("c1", (1, 2))) == {"c1": "not_looked"}
+    other = raised("c6", (3, 4), "b")
+    assert codes(raised("c1", (1, 2)) + other, FOUR) == {"c1": "no"}
+    assert codes(raised("c1", (1, 2)), FOUR) == {"c1": "not_looked"}
+
+
+def test_a_number_that_cannot_be_takes_no_time():
+    table = raised("c1", (1, 2, 3, 4))
+    assert codes(table, FOUR.replace("number=4", "number=2000000000")) == {"c1": "not_looked"}
