@@ -4,7 +4,9 @@ Formula: the distribution of a party's undertakings over complete, substantial, 
 started, reversed, already done when agreed and no evidence, each by the latest Progress as of the
 day. Where the latest words of two source classes lie half a step or more apart on the scale done
 1, partly 0.5, not done 0, the undertaking is contested and reported apart. Overdue: past its
-deadline and not complete / past its deadline, as a rate with bounds.
+deadline and not complete / past its deadline, as a rate with bounds, those reversed and contested
+among them; the sentence names the day deadlines are held against, the last one on record where none
+was asked for.
 
 Unknown: nobody has said anything yet (`not_looked`), `no_evidence`, contested where one class says
 complete, withheld. Source: the completion codes of the OGP's Independent Reporting Mechanism; the
@@ -27,11 +29,11 @@ from headway.measures.hidden import hidden, item_of, may_be_about
 from headway.measures.rates import figure, rate
 from headway.measures.sentences import Words
 from headway.measures.threads import has_come, name_of, titled, today
-from headway.phrases import listing, phrase, phrases, say, say_as, says
+from headway.phrases import day_words, listing, phrase, phrases, say, say_as, says
 
 MEASURE = Measure(
     name="undertakings",
-    version="1",
+    version="2",
     kind="distribution",
     title=phrase("What became of undertakings"),
     question=phrase("What became of promises?"),
@@ -174,13 +176,11 @@ def _overdue(
         if may_be_about(corpus, w, ask.party)
     ]
     counted = (*late, *(hidden_ones if ask.round is None else ()))
+    now = today(corpus)
     words = Words(
-        phrases(
-            "{count} undertaking of {party} past its deadline",
-            "{count} undertakings of {party} past their deadline",
-        ),
+        PAST_ON if now else PAST,
         phrases("{count} of {all} is not complete", "{count} of {all} are not complete"),
-        {"party": name_of(corpus, ask.party)},
+        {"party": name_of(corpus, ask.party), "day": day_words(now.isoformat()) if now else ""},
     )
     return rate(
         MEASURE,
@@ -195,6 +195,17 @@ def _overdue(
         ),
         title=say("Overdue"),
     )
+
+
+PAST_ON = phrases(
+    "{count} undertaking of {party} past its deadline on {day}",
+    "{count} undertakings of {party} past their deadline on {day}",
+)
+PAST = phrases(
+    "{count} undertaking of {party} past its deadline",
+    "{count} undertakings of {party} past their deadline",
+)
+"""For a record without any day."""
 
 
 def _is_past(corpus: Corpus, undertaking: Undertaking) -> bool:

@@ -30,7 +30,7 @@ Progress g7 undertaking=u5 status=reversed on=2003-02-01
         sentence=(
             "5 undertakings by Belmark: 1 substantially done, 1 reversed, 1 without evidence, "
             "1 contested between sources and 1 not looked into. 2 of 3 undertakings of Belmark "
-            "past their deadline are not complete; 1 is disputed."
+            "past their deadline on 1 May 2003 are not complete; 1 is disputed."
         ),
         counts={
             "undertakings": 5,
@@ -51,7 +51,7 @@ Progress g2 undertaking=u1 status=complete on=2002-06-01
         as_of="2002-01-01",
         sentence=(
             "1 undertaking by Ardenia: 1 done to a limited extent. 1 of 1 undertaking of Ardenia "
-            "past its deadline is not complete."
+            "past its deadline on 1 January 2002 is not complete."
         ),
         counts={"limited": 1},
     ),
@@ -158,3 +158,12 @@ Progress g2 undertaking=u status=limited on=2002-02 said_by=own_side
     )
     assert dict(measure("undertakings", corpus, Ask("d", "b")).counts)["contested"] == 1
     assert overdue(corpus).bounds.low == overdue(corpus).bounds.high == 1.0
+
+
+def test_deadlines_are_held_against_the_last_day_on_record_and_it_is_named():
+    table = "Undertaking u by=a summary=X due_on=2001-12\nEvent e on=2002-03-07 dialogue=d"
+    overdue = measure("undertakings", corpus_of(SIDES + table), Ask("d", "a")).parts[0]
+    assert overdue.sentence == (
+        "0 of 1 undertaking of Ardenia past its deadline on 10 May 2002 is not complete; "
+        "1 is unknown."
+    )

@@ -38,9 +38,10 @@ def listing(look: Look, id: str) -> dict[str, Any]:
         "counted": say("Deadlines are held against {day}.", day=days.in_words(look)),
         "sides": _sides(look, dialogue, found),
         "how": say(
-            "Overdue is what is past its deadline while nobody says it is complete. Contested is "
-            "what two kinds of sources see half a step or more apart. An undertaking stands in "
-            "one of the six."
+            "An undertaking stands in one of the six. Contested is what two kinds of sources see "
+            "half a step or more apart. Overdue is what is past its deadline and neither "
+            "complete, reversed nor contested. The measure counts those reversed and contested "
+            "among the overdue, on the day that it names."
         ),
         "tables": {"undertakings": _list(look, found), "progress": _progress(look, found)},
     }
