@@ -1,12 +1,13 @@
-"""What a view outside the house reads of a remark or an asking it may see: never who can be found.
+"""What a view outside the house reads of a remark or a count it may see: never who can be found.
 
 Rule 9 and the terms of attribution: a remark that may not be attributed has outside no side, group
-or listener, and small numbers of people asked or answering have no number.
+or listener, and small numbers of people asked, answering or on a staff have no number.
 """
 
 from dataclasses import replace
 from typing import TypeVar
 
+from headway.domain.capacity import Staffing
 from headway.domain.statements import Asking, Remark
 from headway.domain.values import Value
 
@@ -27,6 +28,8 @@ def masked(value: V, view: str) -> V:
         return replace(value, party=None, group="", said_to="", words="", quotable=False)
     if isinstance(value, Asking) and is_telling(value):
         return replace(value, asked=None, answered=None)
+    if isinstance(value, Staffing) and value.staff is not None and is_small(value.staff):
+        return replace(value, staff=None, why_unknown="withheld")
     return value
 
 

@@ -334,6 +334,74 @@ def test_contradictions():
         assert f"Remark/{one}" in items[other].words
 
 
+# -- repeated_points, capacity ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("party", SIDES)
+def test_repeated_points(party):
+    expected = TRUTH["repeated_points"][party]
+    result = figure("repeated_points", party)
+    assert agrees(result, expected["all"])
+    assert result.bounds.low == pytest.approx(Fraction(expected["all"]["low"]))
+    assert result.bounds.high == pytest.approx(Fraction(expected["all"]["high"]))
+    for code in ("disputed", "not_looked", "not_assessed"):
+        assert ids(result, code) == set(expected["all"].get(code, ())), code
+    assert len(ids(result, "not_applicable")) == expected["all"]["not_applicable"]
+    rounds = {part.round: part for part in result.parts if part.round != "r1"}
+    assert set(rounds) == set(expected["rounds"])
+    for number, part in rounds.items():
+        assert agrees(part, expected["rounds"][number]), number
+    words = {item.ref.partition("/")[2]: item.words for item in result.items}
+    for point, first in expected["first_made"].items():
+        assert words[point].endswith(f"; made before at round {first[1:]}")
+
+
+@pytest.mark.parametrize("party", SIDES)
+@pytest.mark.parametrize(
+    ("key", "how"),
+    [
+        ("as_of_2014-09-15", {"as_of": "2014-09-15"}),
+        ("on_the_list_case_officers_too", {"lists": frozenset({"case-officers"})}),
+        ("view_public", {"view": "public"}),
+    ],
+)
+def test_repeated_points_otherwise(party, key, how):
+    assert agrees(figure("repeated_points", party, **how), TRUTH["repeated_points"][key][party])
+
+
+@pytest.mark.parametrize("party", SIDES)
+@pytest.mark.parametrize(
+    ("key", "how"),
+    [
+        (None, {}),
+        ("as_of_2014-12-31", {"as_of": "2014-12-31"}),
+        ("view_public", {"view": "public"}),
+    ],
+)
+def test_capacity(party, key, how):
+    truth = TRUTH["capacity"]
+    expected = truth[key][party] if key else truth[party]
+    result = figure("capacity", party, **how)
+    assert agrees(result, expected)
+    if "low" in expected:
+        assert result.bounds.low == pytest.approx(Fraction(expected["low"]))
+        assert result.bounds.high == pytest.approx(Fraction(expected["high"]))
+    if "days" in expected:
+        check_efforts(result, expected)
+
+
+def check_efforts(result, expected):
+    told = {part.round: part.sentence for part in result.parts if part.round}
+    counts = dict(result.counts)
+    assert counts["rounds_with_days"] == len(expected["days"])
+    assert counts["rounds_with_cost"] == len(expected["cost"])
+    for number, days in expected["days"].items():
+        assert told[number].startswith(f"{days} person-days")
+    for number, amounts in expected["cost"].items():
+        for amount, currency in (one.split() for one in amounts):
+            assert f"{int(amount):,} {currency}" in told[number]
+
+
 # -- reuse_share, first_said -------------------------------------------------------------------
 
 

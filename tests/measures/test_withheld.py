@@ -25,6 +25,8 @@ MAY_BE_WITHHELD = {
     "Rendering",
     "Evidence",
     "OnwardReport",
+    "Point",
+    "Staffing",
 }
 
 
@@ -64,6 +66,8 @@ NAMES = [
     "mandate_coverage",
     "rungs",
     "translation_coverage",
+    "repeated_points",
+    "capacity",
 ]
 
 

@@ -131,6 +131,24 @@ FORMS = {
         "concern={c} party={party} how={how} sources=so1",
         {"how": "confirmed_in_writing stated_orally inferred declined"},
     ),
+    "Point": (
+        "round={r} party={party} concern={c} made_before={code} disputed={flag} summary=Said",
+        {},
+    ),
+    "Staffing": (
+        "body={body} party={party} on={day} counted_as={what} {number}",
+        {
+            "what": "persons persons posts full_time_equivalents",
+            "number": "staff=3 staff=6 staff=7.5 why_unknown=no_evidence",
+        },
+    ),
+    "Effort": (
+        "round={r} party={party} {days} {cost}",
+        {
+            "days": "person_days=12 person_days=0.5 days_unknown=withheld",
+            "cost": "cost=900 cost_unknown=not_looked",
+        },
+    ),
     "Remark": (
         "group={group} party={party} dialogue=d terms={terms} summary=Said",
         {"group": "officials experts", "terms": "by_group not_attributable"},
@@ -151,7 +169,7 @@ FORMS = {
         "item=Question/hidden noun={noun} dialogue=d concern={c}",
         {
             "noun": "Question Reply Raising Concern Delegate Mandate Undertaking Progress "
-            "Statement Rendering Evidence Remark"
+            "Statement Rendering Evidence Remark Point Staffing Effort"
         },
     ),
 }
