@@ -1,16 +1,17 @@
 """Who recommends what to whom, with what answer, and what was asked again: counts, no rates.
 
 A recommendation made by several States counts once for each of them where they are told apart,
-and once where they are not. The position is that on file; without one it is `none_on_file`.
+and once where they are not. The position is the latest on file; without one it is `none_on_file`.
 """
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from headway.domain.corpus import Corpus
+from headway.domain.dates import PartialDate
 from headway.domain.errors import BadInput
 from headway.domain.ids import split_any_id
 from headway.domain.parties import Party
@@ -77,7 +78,7 @@ def _positions(corpus: Corpus) -> dict[str, str]:
         answer.recommendation: _ANSWERS[answer.answer]
         for answer in corpus.all(RecommendationAnswer)
     }
-    for position in corpus.all(Position):
+    for position in sorted(corpus.all(Position), key=lambda p: (p.stated_on or "", p.id)):
         noun, value_id = split_any_id(position.on_what)
         if noun == "Recommendation":
             found[value_id] = position.position
@@ -155,7 +156,8 @@ class Again:
     recommendation. `two_answers`: those of them that were answered in two ways. `carried_on`:
     equal words by one State to several others. `reviews`: how many States have recommendations
     of how many dates. `later_themes`: of the themes asked of a State at one date, how many were
-    asked of it at a later date too, of how many that had a later date.
+    asked of it at a date that is certainly later too, of how many that had such a date. What
+    lacks the State or the date in question is left out.
     """
 
     same_state: tuple[Group, ...]
@@ -167,24 +169,27 @@ class Again:
 
 def again(asked: Sequence[Asked]) -> Again:
     """What was asked again in equal words or on the same theme."""
-    same_state = _groups(asked, lambda one: (one.to, one.made_on, one.words), "by")
-    carried_on = _groups(asked, lambda one: (one.by, one.words), "to")
+    reviewed = [one for one in asked if NOT_GIVEN not in (one.to, one.made_on)]
+    named = [one for one in asked if NOT_GIVEN not in one.by]
+    same_state = _groups(reviewed, lambda one: (one.to, one.made_on, one.words), "by")
+    carried_on = _groups(named, lambda one: (one.by, one.words), "to")
     dates: defaultdict[str, set[str]] = defaultdict(set)
-    for one in asked:
+    for one in reviewed:
         dates[one.to].add(one.made_on)
     return Again(
         same_state=same_state,
         two_answers=tuple(one for one in same_state if len(one.positions) > 1),
         carried_on=carried_on,
         reviews=dict(sorted(Counter(len(held) for held in dates.values()).items())),
-        later_themes=_later_themes(asked, dates),
+        later_themes=_later_themes(reviewed, dates),
     )
 
 
-def _groups(asked: Iterable[Asked], key: object, several: Column) -> tuple[Group, ...]:
+def _groups(
+    asked: Iterable[Asked], key: Callable[[Asked], Hashable], several: Column
+) -> tuple[Group, ...]:
     """Groups of equal key that hold several different contents of a column, largest first."""
-    assert callable(key)
-    held: defaultdict[object, list[Asked]] = defaultdict(list)
+    held: defaultdict[Hashable, list[Asked]] = defaultdict(list)
     for one in asked:
         held[key(one)].append(one)
     groups = [
@@ -207,9 +212,15 @@ def _all(group: Iterable[Asked], column: Column) -> tuple[str, ...]:
 
 def _later_themes(asked: Iterable[Asked], dates: Mapping[str, set[str]]) -> tuple[int, int]:
     """Of pairs of a State and a theme with a later date at all, how many came at a later one."""
-    first: dict[tuple[str, str], set[str]] = defaultdict(set)
+    held: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in asked:
         for theme in one.theme:
-            first[one.to, theme].add(one.made_on)
-    could = [(key, made) for key, made in first.items() if min(made) < max(dates[key[0]])]
-    return sum(len(made) > 1 for _, made in could), len(could)
+            held[one.to, theme].add(one.made_on)
+    could = [made for (to, _), made in held.items() if _is_any_later(dates[to], made)]
+    return sum(_is_any_later(made, made) for made in could), len(could)
+
+
+def _is_any_later(dates: Iterable[str], made: Iterable[str]) -> bool:
+    """Whether one of these dates certainly lies after one of those."""
+    last = max(PartialDate(day).earliest for day in dates)
+    return last > min(PartialDate(day).latest for day in made)

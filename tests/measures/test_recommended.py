@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headway.domain.corpus import Corpus
+from headway.domain.dates import PartialDate
 from headway.domain.errors import BadInput
 from headway.domain.parties import Party
 from headway.domain.undertakings import Position, Recommendation, RecommendationAnswer
@@ -100,3 +101,57 @@ def test_a_position_beats_an_answer_and_none_is_none_on_file():
     assert [one.position for one in found] == ["noted", "partly_supported", "none_on_file"]
     assert {one.to for one in found} == {"Norway"} and len({one.words for one in found}) == 1
     assert found[0].theme == ("Justice", "Detention") and found[0].made_on == "not given"
+
+
+# -- what is not given is no date, no State and no later time ----------------------------------
+
+
+def test_a_date_that_is_not_given_is_not_a_later_one():
+    found = again(
+        (asked(1, "Chad", "Norway"), asked(2, "Peru", "Norway", made_on="not given", words="x"))
+    )
+    assert found.later_themes == (0, 0)
+    assert found.reviews == {1: 1}
+
+
+def test_a_month_is_not_later_than_its_year():
+    dates = ("2009", "2009-05", "2010")
+    many = [asked(n, "Chad", "Norway", made_on=day) for n, day in enumerate(dates)]
+    assert again(many[:2]).later_themes == (0, 0)
+    assert again(many).later_themes == (1, 1)
+
+
+def test_who_is_not_named_asked_nobody_again():
+    unnamed = [asked(n, "not given", to, words="a") for n, to in enumerate(("Fiji", "Norway"))]
+    assert again(unnamed).carried_on == ()
+    undated = [
+        asked(n, by, "Fiji", made_on="not given", words="a")
+        for n, by in enumerate(("Chad", "Peru"))
+    ]
+    assert again(undated).same_state == ()
+
+
+def test_the_latest_position_stands():
+    def position(number, held, day):
+        return Position(
+            id=number,
+            party="n",
+            on_what="Recommendation/r1",
+            position=held,
+            stated_on=PartialDate(day) if day else None,
+        )
+
+    values = {
+        "Recommendation": {
+            "r1": Recommendation(id="r1", by="Chad", summary=Wording({"en": "Build!"}))
+        },
+        "Position": {
+            p.id: p
+            for p in (
+                position("a", "supported", "2010-03"),
+                position("b", "noted", "2009-11"),
+                position("c", "none", None),
+            )
+        },
+    }
+    assert [one.position for one in asked_of(Corpus(values=values))] == ["supported"]
