@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from headway.domain.corpus import Corpus
-from headway.domain.values import UNKNOWN_CODES
+from headway.domain.points import Point
+from headway.domain.rounds import Round
+from headway.domain.values import UNKNOWN_CODES, Code
 from headway.measures import Ask, Figure, measure
 from headway.measures.figure import Bounds, Item, bounds_of
+from headway.measures.staff_counts import Series, falls_of
 
 
 def unknown_is_nought(items: Sequence[Item]) -> Bounds:
@@ -80,3 +83,40 @@ def forgetful(name: str, party: str, noun: str) -> Callable[[Corpus], Figure]:
         return measure(name, without(noun)(corpus), Ask("d", party))
 
     return run
+
+
+# -- measures of their own ----------------------------------------------------------------------
+
+
+def unknown_counts_never_fall(line: Series) -> Bounds:
+    """Two known counts alone are compared, and what lies between them is left out."""
+    known = [place for place in line.places if not place.is_open]
+    return falls_of(replace(line, places=tuple(known)))
+
+
+def a_count_not_known_is_nought(line: Series) -> Bounds:
+    """What nobody counted is read as nobody there."""
+    places = (replace(p, low=0.0, high=0.0) if p.is_open else p for p in line.places)
+    return falls_of(replace(line, places=tuple(places)))
+
+
+BROKEN_SERIES: tuple[Callable[[Series], Bounds], ...] = (
+    unknown_counts_never_fall,
+    a_count_not_known_is_nought,
+)
+
+
+def the_mark_is_taken_as_it_stands(point: Point, rounds: Sequence[Round]) -> Code:
+    """Points of the first round count, and a no is a no where a round is not on record."""
+    return point.made_before
+
+
+def gaps_are_forgotten(point: Point, rounds: Sequence[Round]) -> Code:
+    """The first round does not count; rounds that are not on record play no part."""
+    return "not_applicable" if point.round == rounds[0].id else point.made_before
+
+
+BROKEN_MARKS: tuple[Callable[[Point, Sequence[Round]], Code], ...] = (
+    the_mark_is_taken_as_it_stands,
+    gaps_are_forgotten,
+)

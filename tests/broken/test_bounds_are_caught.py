@@ -2,9 +2,10 @@
 
 import pytest
 
-from headway.measures import Ask, measure
+from headway.measures import Ask, capacity, measure, repeated_points
 from headway.measures.figure import Item, bounds_of
-from tests.broken.bounds import BROKEN_BOUNDS, forgetful
+from tests.broken.bounds import BROKEN_BOUNDS, BROKEN_MARKS, BROKEN_SERIES, forgetful
+from tests.measures import test_repeated_points
 from tests.measures.completions import check_bounds, check_corpus_bounds
 from tests.measures.drawn import SIDES, values_of
 from tests.measures.worlds import build
@@ -53,8 +54,28 @@ Attendance t round=r2 party=a list_complete=yes
 """
 
 
+POINTS = """
+Point p1 round=r2 party=a made_before=yes
+Point p2 round=r2 party=a made_before=no
+"""
+HIDDEN_POINT = "Withholding w item=Point/x noun=Point dialogue=d round=r2"
+STAFF = """
+Body ba party=a
+Staffing s1 body=ba party=a on=2001 staff=5
+Staffing s3 body=ba party=a on=2003 staff=5
+"""
+NOT_COUNTED = "Staffing s2 body=ba party=a on=2002"
+
+
 def check(run, name):
-    if name == "answer_rate":
+    if name == "repeated_points":
+        ways = [values_of(f"Point x round=r2 party=a made_before={c}") for c in ("yes", "no")]
+        fixed, unknown = values_of(SIDES + POINTS), values_of(HIDDEN_POINT)
+        check_corpus_bounds(run, build, fixed, unknown, [ways])
+    elif name == "capacity":
+        ways = [values_of(f"{NOT_COUNTED} staff={n}") for n in range(8)]
+        check_corpus_bounds(run, build, values_of(SIDES + STAFF), values_of(NOT_COUNTED), [ways])
+    elif name == "answer_rate":
         fixed, unknown = values_of(SIDES + QUESTIONS), values_of(WITHHELD)
         check_corpus_bounds(run, build, fixed, unknown, [HIDDEN])
     else:
@@ -63,7 +84,10 @@ def check(run, name):
         check_corpus_bounds(run, build, values_of(SIDES + DELEGATES), unknown, [here])
 
 
-@pytest.mark.parametrize(("name", "party"), [("answer_rate", "b"), ("retention", "a")])
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [("answer_rate", "b"), ("retention", "a"), ("repeated_points", "a"), ("capacity", "a")],
+)
 def test_the_check_of_a_corpus_passes_for_the_measure(name, party):
     check(lambda corpus: measure(name, corpus, Ask("d", party)), name)
 
@@ -75,8 +99,25 @@ def test_the_check_of_a_corpus_passes_for_the_measure(name, party):
         ("answer_rate", "b", "Reply"),
         ("retention", "a", "Withholding"),
         ("retention", "a", "Attendance"),
+        ("repeated_points", "a", "Withholding"),
     ],
 )
 def test_a_measure_that_forgets_something_is_caught(name, party, noun):
     with pytest.raises(AssertionError):
         check(forgetful(name, party, noun), name)
+
+
+@pytest.mark.parametrize("broken", BROKEN_SERIES, ids=lambda broken: broken.__name__)
+def test_a_series_that_forgets_what_is_not_known_is_caught(broken, monkeypatch):
+    monkeypatch.setattr(capacity, "falls_of", broken)
+    with pytest.raises(AssertionError):
+        check(lambda corpus: measure("capacity", corpus, Ask("d", "a")), "capacity")
+
+
+@pytest.mark.parametrize("broken", BROKEN_MARKS, ids=lambda broken: broken.__name__)
+def test_a_mark_read_wrongly_is_caught(broken, monkeypatch):
+    monkeypatch.setattr(repeated_points, "_code", broken)
+    with pytest.raises(AssertionError):
+        test_repeated_points.test_a_no_needs_every_earlier_round_on_record(
+            1, 3, ("not_applicable", "not_assessed")
+        )
