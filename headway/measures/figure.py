@@ -21,7 +21,8 @@ class Item:
     `words` is a short plain text; `category` its class in a distribution; `weight` its size
     where items are not counted as one each (tokens, days). `optional` marks an item that may
     turn out not to belong to the count at all; `conflicting` one on which readings or sources
-    differ, which counts as unknown and is listed apart.
+    differ, which counts as unknown and is listed apart. `span` is a place `begin-end` in code
+    points of the text that is meant.
     """
 
     ref: AnyId
@@ -31,6 +32,7 @@ class Item:
     weight: float = 1.0
     conflicting: bool = False
     optional: bool = False
+    span: str = ""
 
 
 @dataclass(frozen=True, slots=True)

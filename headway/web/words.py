@@ -401,7 +401,8 @@ ITEM_CLASSES = (
     *("own_elsewhere", "not_due", "conflicting", "one_origin", "several_origins", "change"),
     *("category_1", "category_2", "category_3", "category_4", "category_5", "fewer_rounds"),
     *("contested", "unnamed", "first", "again", "left", "joined", "present", "absent"),
-    *("contradicted", "new"),
+    *("contradicted", "new", "not_known_to_exist", "looked_through", "no_source"),
+    *("language_not_read", "number", "date", "name", "term"),
 )
 """Classes into which measures sort what they count, beside the codes of the vocabulary."""
 

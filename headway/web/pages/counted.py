@@ -8,7 +8,7 @@ from headway.domain.nouns import NOUNS
 from headway.domain.values import UNKNOWN_CODES
 from headway.measures.figure import Figure, Item
 from headway.phrases import number, percent, say, say_as
-from headway.web import addresses, cells, figures, heads, lists, tables, words
+from headway.web import addresses, cells, figures, heads, lists, places, tables, words
 from headway.web.look import Look
 
 Part = tuple[str, Figure]
@@ -139,7 +139,9 @@ def _is_unknown(item: Item) -> bool:
 
 
 def item_link(look: Look, item: Item) -> dict[str, Any]:
-    """The value an item is about, by its own name, as a link to its page."""
+    """The value an item is about, by its own name, as a link to its page; a place in its words."""
+    if item.span:
+        return cells.text(item.words, href=places.address(look, item))
     noun, value_id = split_any_id(item.ref)
     found = look.get(NOUNS[noun], value_id) if noun in NOUNS else None
     if found is None:

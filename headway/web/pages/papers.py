@@ -9,11 +9,28 @@ from headway.domain.statements import Rendering, Statement, Term
 from headway.domain.values import UNKNOWN_CODES
 from headway.measures.translation_coverage import INWARD
 from headway.phrases import Said, phrase_as, say, says
-from headway.web import addresses, cells, citing, days, figures, heads, lists, tables, words
+from headway.web import (
+    addresses,
+    cells,
+    citing,
+    days,
+    figures,
+    heads,
+    lists,
+    places,
+    tables,
+    words,
+)
 from headway.web.look import Look
 
 MOST_SHOWN = 12
-MEASURES = ("translation_coverage", "translation_timeliness", "disputed_terms")
+MEASURES = (
+    "translation_coverage",
+    "translation_timeliness",
+    "translation_quality",
+    "translation_omissions",
+    "disputed_terms",
+)
 
 STATES = Said(
     {
@@ -77,7 +94,11 @@ def listing(look: Look, id: str) -> dict[str, Any]:
             "made for one's own side; only the languages they exist in are listed."
         ),
         "panel": figures.panel(look, dialogue, MEASURES),
-        "tables": {"texts": _list(look, found), "terms": _terms(look, dialogue)},
+        "tables": {
+            "texts": _list(look, found),
+            "places": places.table(look, places.found(look, dialogue)),
+            "terms": _terms(look, dialogue),
+        },
     }
 
 

@@ -9,7 +9,7 @@ from headway.domain.rounds import AgendaItem
 from headway.domain.statements import Rendering, Statement
 from headway.measures.said_before import why_not as told_why_not
 from headway.phrases import percent, say, say_as
-from headway.web import cells, heads, links, lists, tables, words
+from headway.web import cells, heads, links, lists, places, tables, words
 from headway.web.look import Look
 from headway.web.reading import column_language, label_of, paragraphs
 from headway.web.standing import standing
@@ -26,6 +26,7 @@ def page(look: Look, id: str) -> dict[str, Any]:
     renderings = heads.renderings_of(look, id)
     chosen = _chosen(look, renderings)
     mark = standing(look, "reuse_share", dialogue)
+    missing = places.found(look, dialogue, id)
     columns = [_column(look, r, n, shown=mark["shown"]) for n, r in enumerate(chosen, 1)]
     return {
         "title": statement.title.within(look.language),
@@ -45,7 +46,8 @@ def page(look: Look, id: str) -> dict[str, Any]:
             "renderings": _rendering_table(look, renderings),
             "coverage": _coverage_table(columns),
             "passages": _passage_table(look, chosen, shown=mark["shown"]),
-        },
+        }
+        | ({"places": places.table(look, missing)} if missing else {}),
     }
 
 
