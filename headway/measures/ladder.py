@@ -112,7 +112,7 @@ def _was_read(corpus: Corpus, concern: Concern, rung: Rung) -> bool:
 
 
 def _is_due(corpus: Corpus, concern: Concern, rung: Rung, days_to_report: float) -> bool:
-    """Reports have a time limit from the last raising; acts one where undertakings set it."""
+    """Reports have a time limit from the first raising; acts one where undertakings set it."""
     now = today(corpus)
     if now is None or rung not in ("reported", "acted"):
         return True

@@ -38,7 +38,7 @@ from headway.phrases import listing, number, phrase, phrase_as, phrases, say, sa
 
 MEASURE = Measure(
     name="rungs",
-    version="1",
+    version="2",
     kind="interval",
     title=phrase("How far concerns got"),
     question=phrase("How far did concerns get?"),

@@ -32,7 +32,7 @@ from headway.phrases import number, phrase, phrases, say, say_as, says
 
 MEASURE = Measure(
     name="search_age",
-    version="1",
+    version="2",
     kind="rate",
     title=phrase("Age of the last search"),
     question=phrase("How old is the last search behind `no evidence`?"),

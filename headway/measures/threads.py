@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
+from headway.domain.assessments import Flag, Withholding
 from headway.domain.concerns import Concern, Question, Raising, Reply
 from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
@@ -19,6 +20,9 @@ from headway.phrases import say, says, spoken
 PLANNED = frozenset({"due_on", "scheduled_release_on", "until", "retired_on"})
 """Fields that hold a day to come; they do not tell how far a record reaches."""
 
+OF_THE_RECORD: frozenset[type[Value]] = frozenset({Flag, Withholding})
+"""Nouns that say something of the record itself; their days do not tell how far it reaches."""
+
 OPENING = frozenset({"raised", "taken_up"})
 
 
@@ -29,12 +33,17 @@ OPENING = frozenset({"raised", "taken_up"})
 def today(corpus: Corpus) -> date | None:
     """The day figures are made for: `as_of`, else the latest day anything in the corpus happened.
 
-    None for a corpus without dates. Planned days (deadlines, scheduled releases) do not count.
+    None for a corpus without dates. Planned days (deadlines, scheduled releases) do not count, nor
+    does the day on which something in the record was flagged or withheld.
     """
     if corpus.as_of is not None:
         return corpus.as_of
     days = (
-        day for group in corpus.values.values() for value in group.values() for day in _days(value)
+        day
+        for group in corpus.values.values()
+        for value in group.values()
+        if type(value) not in OF_THE_RECORD
+        for day in _days(value)
     )
     return max((day.earliest for day in days), default=None)
 

@@ -167,3 +167,16 @@ def test_deadlines_are_held_against_the_last_day_on_record_and_it_is_named():
         "0 of 1 undertaking of Ardenia past its deadline on 10 May 2002 is not complete; "
         "1 is unknown."
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Flag f about=Round/r1 summary="No round has the number 7" found_on=2026-11-24',
+        "Withholding w item=Round/r0 noun=Delegate dialogue=d decided_on=2026-11-24",
+    ],
+)
+def test_a_day_on_which_the_record_was_looked_at_is_not_the_last_day_on_record(line):
+    table = SIDES + "Undertaking u by=a summary=X due_on=2005\n" + line
+    figure = measure("undertakings", corpus_of(table), Ask("d", "a"))
+    assert figure.parts[0].items == ()
