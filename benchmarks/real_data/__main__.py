@@ -20,7 +20,7 @@ from typing import Any
 
 from benchmarks.real_data import browsing, readouts
 from benchmarks.real_data.running import Ran, run
-from benchmarks.real_data.telling import markdown, written_into
+from benchmarks.real_data.telling import NAME, markdown, written_into
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "tried-on-real-data.md"
@@ -97,7 +97,7 @@ def main() -> None:
     print(json.dumps(told, ensure_ascii=False, indent=1))
     print(markdown(told))
     if chosen.write_docs:
-        PAGE.write_text(written_into(PAGE.read_text("utf-8"), markdown(told)), "utf-8")
+        PAGE.write_text(written_into(PAGE.read_text("utf-8"), NAME, markdown(told)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.real_data.desk_reading import UK
 from benchmarks.real_data.desk_workbook import FILE
 from benchmarks.real_data.sections import measure, plain, ran_of, steps_table
 
@@ -133,8 +134,9 @@ def markdown(found: dict[str, Any]) -> str:
 
 def _worth_reading(figures: list[dict[str, str]], loads: Any) -> str:
     concerns = sum(step.told["new"]["Concern"] for step in loads)
-
+    texts = sum(step.told["new"]["Statement"] for step in loads)
     uk, eu = "united-kingdom", "european-union"
+    *_, before, last = UK["rounds"]
 
     def said(name: str, party: str) -> str:
         return next(
@@ -145,21 +147,22 @@ def _worth_reading(figures: list[dict[str, str]], loads: Any) -> str:
 
     return (
         "Three findings worth reading:\n\n"
-        f"- **Eight texts name {concerns} matters and not one reply.** Every text says what was"
+        f"- **{texts} texts name {concerns} matters and not one reply.** Every text says what was"
         " raised; none says what came back. So of the questions none is answered and all are"
         ' unknown, and no rung above "raised" is more than "up to". A reader who took silence'
         " for refusal would be wrong, and the record does not.\n"
         f"- **Nearly everything rests on one side's word.** {said('single_origin', uk)}"
         f" {said('single_origin', eu)} The rest have the one text of the other side"
         " that was at hand.\n"
-        f"- **The head of delegation came a step lower once.** {said('rank_of_head', eu)}"
-        " At the round after it no text names anybody, and that is unknown, not unchanged. It is a"
+        f"- **The head of delegation came a step lower.** {said('rank_of_head', eu)} A round"
+        " between the two is not on record, so it is not known at which of them the step was taken;"
+        " at the last round no text names anybody, and that is unknown, not unchanged. It is a"
         " flag and no verdict: who knows the matter best may be the lower rank.\n\n"
-        "**A gap is not an end.** Rounds that are not in these texts are told at once when they"
-        " are loaded. The measures count the next round *on file* as the next: what the United"
-        " Kingdom raised at round 8 is held against round 23, fourteen years later. The carry-over"
-        " above is therefore true of this record and not of the dialogue. Nobody should quote it"
-        " before the rounds between are entered."
+        "**A gap is not an end.** Rounds that are not in these texts are told when they are loaded,"
+        " and by their numbers the measures know of them. What the United Kingdom raised at round"
+        f" {before} is not held against round {last}, the next one on file: nobody here knows what"
+        f" was done with it at round {before + 1}. So most of the carry-over above is unknown, and"
+        " the rest is that of rounds that follow each other."
     )
 
 

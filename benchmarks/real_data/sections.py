@@ -4,7 +4,6 @@ import argparse
 import json
 import os
 import platform
-import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
@@ -13,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.real_data.running import Ran
-from benchmarks.real_data.telling import _table as table
+from benchmarks.real_data.telling import pages_table, table, written_into
+from headway.measures.recommended import Row
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "tried-on-real-data.md"
-END = "<!-- end figures -->"
 
-__all__ = ["measure", "steps_table", "table"]
+__all__ = ["as_rows", "measure", "pages_table", "plain", "ran_of", "steps_table", "table"]
 
 
 def measure(
@@ -49,15 +48,7 @@ def measure(
     figures = told(found)
     print(json.dumps(found, ensure_ascii=False, indent=1), figures, sep="\n")
     if chosen.write_docs:
-        PAGE.write_text(_written_into(PAGE.read_text("utf-8"), name, figures), "utf-8")
-
-
-def _written_into(page: str, name: str, figures: str) -> str:
-    begin = f"<!-- figures: {name} -->"
-    pattern = re.compile(re.escape(begin) + ".*?" + re.escape(END), re.S)
-    if not pattern.search(page):
-        raise ValueError(f"the page has no {begin} ... {END}")
-    return pattern.sub(lambda _: f"{begin}\n\n{figures}\n\n{END}", page, count=1)
+        PAGE.write_text(written_into(PAGE.read_text("utf-8"), name, figures), "utf-8")
 
 
 def steps_table(found: dict[str, Any], steps: Iterable[tuple[str, Ran]]) -> str:
@@ -72,6 +63,11 @@ def steps_table(found: dict[str, Any], steps: Iterable[tuple[str, Ran]]) -> str:
         f"{machine['cores']} cores, Python {machine['python']}, load {machine['load']};"
         f" starting Python is in each line.\n\n{table(heads, rows)}"
     )
+
+
+def as_rows(rows: Iterable[Row]) -> list[list[Any]]:
+    """Lines of `headway recommendations` as data: what, how many, and how many of each position."""
+    return [[" · ".join(row.told), row.count, dict(row.positions)] for row in rows]
 
 
 def plain(ran: Ran) -> dict[str, Any]:

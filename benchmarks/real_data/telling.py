@@ -1,10 +1,10 @@
-"""The figures as Markdown, in our own words; the page keeps them between two markers."""
+"""Figures as Markdown, in our own words; the page keeps them between two markers."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-BEGIN, END = "<!-- figures: real_data -->", "<!-- end -->"
+NAME = "real_data"
 LAYERS = ("exact layer", "edited layer", "both layers")
 
 
@@ -31,20 +31,22 @@ def markdown(told: dict[str, Any]) -> str:
         "### Readouts as rounds",
         _rounds(texts["found"], texts["steps"][1]["told"]),
         "### Pages",
-        _pages(debate["pages"]),
+        pages_table(debate["pages"]),
     ]
     return "\n\n".join(parts)
 
 
-def written_into(page: str, figures: str) -> str:
-    """The page with the figures between its markers; ValueError where it has none."""
-    pattern = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.S)
+def written_into(page: str, name: str, figures: str) -> str:
+    """The page with the figures of that name between their markers; ValueError without them."""
+    begin, end = f"<!-- figures: {name} -->", "<!-- end figures -->"
+    pattern = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.S)
     if not pattern.search(page):
-        raise ValueError(f"the page has no {BEGIN} ... {END}")
-    return pattern.sub(lambda _: f"{BEGIN}\n\n{figures}\n\n{END}", page, count=1)
+        raise ValueError(f"the page has no {begin} ... {end}; put them where the figures belong")
+    return pattern.sub(lambda _: f"{begin}\n\n{figures}\n\n{end}", page, count=1)
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """A table whose first column is text."""
     numbers = ["---" if at == 0 else "---:" for at in range(len(heads))]
     lines = [heads, numbers, *rows]
     return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
@@ -95,7 +97,7 @@ def _parts(steps: list[dict[str, Any]]) -> str:
     layers = [p for p in steps[2]["parts"] if p["part"].startswith(LAYERS)]
     wall, cpu = sum(p["wall"] for p in layers), sum(p["cpu"] for p in layers)
     rows.append(["both layers together", wall, cpu, ""])
-    return _table(["what", "wall s", "CPU s", "peak GB"], rows)
+    return table(["what", "wall s", "CPU s", "peak GB"], rows)
 
 
 def _compared(load: dict[str, Any], reuse: dict[str, Any]) -> str:
@@ -116,7 +118,7 @@ def _classes(reuse: dict[str, Any]) -> str:
         for name, count in tokens.items()
         if count
     ]
-    return _table(["class", "passages", "tokens", "of all tokens"], rows)
+    return table(["class", "passages", "tokens", "of all tokens"], rows)
 
 
 def _years(years: Sequence[int]) -> str:
@@ -142,7 +144,7 @@ def _refrains(refrains: dict[str, dict[str, Any]]) -> str:
             who = f"{told['states']} states, {told['first']}-{told['last']}"
         rows.append([name, told["speeches"], who, by_class])
     heads = ["words", "speeches", "who and when", "passages that hold them, by class"]
-    return _table(heads, rows)
+    return table(heads, rows)
 
 
 def _ranked(counts: dict[str, int]) -> list[tuple[str, int]]:
@@ -165,7 +167,7 @@ def _widest(widest: list[dict[str, Any]]) -> str:
         [f"{one['begins']} ...", one["states"], one["speeches"], f"{one['first']}-{one['last']}"]
         for one in widest
     ]
-    return _table(["most widespread `shared_wording`", "states", "speeches", "years"], rows)
+    return table(["most widespread `shared_wording`", "states", "speeches", "years"], rows)
 
 
 def _alerts(alerts: list[dict[str, Any]]) -> str:
@@ -173,7 +175,7 @@ def _alerts(alerts: list[dict[str, Any]]) -> str:
         [f"{a['one']} and {a['other']}", a["shared_tokens"], f"{100 * a['share']:.0f} %"]
         for a in alerts
     ]
-    return _table(["texts of one session", "tokens shared", "of the shorter"], rows)
+    return table(["texts of one session", "tokens shared", "of the shorter"], rows)
 
 
 def _worth_reading(found: dict[str, Any]) -> str:
@@ -220,8 +222,9 @@ def _rounds(found: dict[str, Any], load: dict[str, Any]) -> str:
     )
 
 
-def _pages(pages: list[dict[str, Any]]) -> str:
+def pages_table(pages: list[dict[str, Any]]) -> str:
+    """Seconds and bytes of pages, as `browsing` took them."""
     rows = [[f"`{p['path']}`", p["wall"], p.get("cpu", ""), p.get("bytes", "")] for p in pages]
-    return "Asked a second time in one process:\n\n" + _table(
+    return "Asked a second time in one process:\n\n" + table(
         ["page", "wall s", "CPU s", "bytes"], rows
     )

@@ -10,7 +10,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks.real_data.sections import measure, plain, ran_of, steps_table, table
+from benchmarks.real_data.sections import (
+    as_rows,
+    measure,
+    pages_table,
+    plain,
+    ran_of,
+    steps_table,
+    table,
+)
 
 FILE = Path("upr") / "upr_recs_cycle1_sessions1-12.csv"
 FORUM = "/dialogues/universal-periodic-review"
@@ -57,14 +65,14 @@ def counted(record: str) -> None:
     found = again(asked)
     told = {
         "recommendations": len(asked),
-        "by_theme": _rows(table(asked, ["theme"])[:MOST]),
-        "who_what": _rows(table(asked, ["by", "theme"])[:MOST]),
-        "who_whom": _rows(table(asked, ["by", "to"])[:MOST]),
+        "by_theme": as_rows(table(asked, ["theme"])[:MOST]),
+        "who_what": as_rows(table(asked, ["by", "theme"])[:MOST]),
+        "who_whom": as_rows(table(asked, ["by", "to"])[:MOST]),
         "who_what_whom": len(table(asked, ["by", "theme", "to"])),
-        "by_action": _rows(sorted(table(asked, ["action"]), key=lambda row: row.told)),
+        "by_action": as_rows(sorted(table(asked, ["action"]), key=lambda row: row.told)),
         "china": {
-            "asked_of": _rows(table(narrowed(asked, {"to": "China"}), ["theme"])[:4]),
-            "asks": _rows(table(narrowed(asked, {"by": "China"}), ["theme"])[:4]),
+            "asked_of": as_rows(table(narrowed(asked, {"to": "China"}), ["theme"])[:4]),
+            "asks": as_rows(table(narrowed(asked, {"by": "China"}), ["theme"])[:4]),
             "received": len(narrowed(asked, {"to": "China"})),
             "made": len(narrowed(asked, {"by": "China"})),
         },
@@ -76,10 +84,6 @@ def counted(record: str) -> None:
     }
     parts.begin("told")
     parts.end(**told)
-
-
-def _rows(rows: Any) -> list[list[Any]]:
-    return [[" · ".join(row.told), row.count, dict(row.positions)] for row in rows]
 
 
 def _groups(groups: Any) -> dict[str, Any]:
@@ -118,7 +122,7 @@ def markdown(found: dict[str, Any]) -> str:
             _table_of("action category, 1 minimal to 5 specific", told["by_action"]),
             _again(told),
             _china(told["china"]),
-            _pages(found["pages"]),
+            pages_table(found["pages"]),
             _worth_reading(told),
         ]
     )
@@ -163,13 +167,6 @@ def _china(told: dict[str, Any]) -> str:
         f"Both ways, for one State: China was asked {told['received']} times, most on"
         f" {listed(told['asked_of'])}; it asked others {told['made']} times, most on"
         f" {listed(told['asks'])}."
-    )
-
-
-def _pages(pages: list[dict[str, Any]]) -> str:
-    rows = [[f"`{p['path']}`", p["wall"], p.get("cpu", ""), p.get("bytes", "")] for p in pages]
-    return "Asked a second time in one process:\n\n" + table(
-        ["page", "wall s", "CPU s", "bytes"], rows
     )
 
 

@@ -10,7 +10,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks.real_data.sections import measure, plain, ran_of, steps_table, table
+from benchmarks.real_data.sections import (
+    as_rows,
+    measure,
+    pages_table,
+    plain,
+    ran_of,
+    steps_table,
+    table,
+)
 
 FOLDER = Path("upr-slovenia-cycle3")
 DIALOGUE = "upr-slovenia"
@@ -76,9 +84,9 @@ def facts(corpus: Any) -> dict[str, Any]:
         "reasons": _counted(positions[number] for number in reasons),
         "noted_no_priority": sum("priority" in reasons.get(n, "") for n in noted),
         "noted_implemented": sum("implemented" in reasons.get(n, "") for n in noted),
-        "by_theme": _rows(counts_by(asked, ["theme"])[:MOST]),
-        "noted_by_theme": _rows(counts_by(narrowed(asked, {"position": "noted"}), ["theme"])[:3]),
-        "norms": _rows(counts_by(narrowed(asked, {"theme": NORMS}), ["theme"])[:1]),
+        "by_theme": as_rows(counts_by(asked, ["theme"])[:MOST]),
+        "noted_by_theme": as_rows(counts_by(narrowed(asked, {"position": "noted"}), ["theme"])[:3]),
+        "norms": as_rows(counts_by(narrowed(asked, {"theme": NORMS}), ["theme"])[:1]),
         "said": _counted(
             one.kind for one in corpus.all(Statement) if one.place.startswith("paragraph")
         ),
@@ -109,10 +117,6 @@ def _counted(items: Any) -> dict[str, int]:
     return dict(sorted(Counter(items).items()))
 
 
-def _rows(rows: Any) -> list[list[Any]]:
-    return [[" · ".join(row.told), row.count, dict(row.positions)] for row in rows]
-
-
 def markdown(found: dict[str, Any]) -> str:
     """The section of the page."""
     ran = [ran_of(step) for step in found["steps"]]
@@ -127,7 +131,7 @@ def markdown(found: dict[str, Any]) -> str:
             _themes(told),
             _questions(told),
             _positions(told),
-            _pages(found["pages"]),
+            pages_table(found["pages"]),
         ]
     )
 
@@ -168,13 +172,6 @@ def _positions(told: dict[str, Any]) -> str:
         f" {norms[1]}, of which {norms[2].get('noted', 0)} noted. Delegations whose words the"
         f" report gives: {told['speakers']}. What those recommended who had asked in advance:"
         f" {recommend}."
-    )
-
-
-def _pages(pages: list[dict[str, Any]]) -> str:
-    rows = [[f"`{p['path']}`", p["wall"], p.get("cpu", ""), p.get("bytes", "")] for p in pages]
-    return "Asked a second time in one process:\n\n" + table(
-        ["page", "wall s", "CPU s", "bytes"], rows
     )
 
 
