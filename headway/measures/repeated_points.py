@@ -102,7 +102,7 @@ def _figure(
     parts: tuple[Figure, ...] = (),
 ) -> Figure:
     items = (
-        *(_item(corpus, point, rounds) for point in points),
+        *(reading_of(corpus, point, rounds) for point in points),
         *_withheld(corpus, ask, rounds, round),
     )
     name = name_of(corpus, ask.party)
@@ -149,7 +149,8 @@ def _not_counted(outside: int) -> tuple[str, ...]:
     )
 
 
-def _item(corpus: Corpus, point: Point, rounds: Sequence[Round]) -> Item:
+def reading_of(corpus: Corpus, point: Point, rounds: Sequence[Round]) -> Item:
+    """A point as the measure counts it, among all rounds of its dialogue in order."""
     code = _code(point, rounds)
     words = point.summary
     first = first_made_at(corpus, point) if code == "yes" else None

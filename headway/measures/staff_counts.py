@@ -132,13 +132,14 @@ def told(line: Series, place: Place) -> str:
     """How many there were at a place, in words."""
     if place.is_open:
         return say("number not known ({why})", why=WHY[place.code])
-    most = _counted(line.counted_as, place.high)
+    most = counted(line.counted_as, place.high)
     if place.low == place.high:
         return most
     return say("{first} to {last}", first=number(place.low), last=most)
 
 
-def _counted(counted_as: str, count: float) -> str:
+def counted(counted_as: str, count: float) -> str:
+    """So many persons, posts or full-time equivalents."""
     if counted_as == "posts":
         return says("{count} post", "{count} posts", count)
     if counted_as == "full_time_equivalents":

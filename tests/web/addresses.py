@@ -18,6 +18,11 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "article": ("/dialogues/aldmark-yunlin/article",),
     "actions": ("/dialogues/aldmark-yunlin/actions",),
     "papers": ("/dialogues/aldmark-yunlin/papers",),
+    "points": (
+        "/dialogues/aldmark-yunlin/points",
+        "/dialogues/aldmark-yunlin/points?before=again&sort=-round",
+    ),
+    "capacity": ("/dialogues/aldmark-yunlin/capacity",),
     "events": ("/dialogues/aldmark-yunlin/events",),
     "bodies": ("/dialogues/aldmark-yunlin/bodies",),
     "recommendations": (

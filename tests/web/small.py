@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headway.domain.assessments import Assessment, Edition, Flag, Release, Withholding
+from headway.domain.capacity import Effort, Staffing
 from headway.domain.concerns import (
     CaseStep,
     Concern,
@@ -16,6 +17,7 @@ from headway.domain.corpus import Corpus, project
 from headway.domain.dates import PartialDate as Day
 from headway.domain.evidence import Evidence, OnwardReport, Search
 from headway.domain.parties import Body, Dialogue, Mandate, Party, Person
+from headway.domain.points import Point
 from headway.domain.rounds import AgendaItem, Arrangement, Attendance, Delegate, Round
 from headway.domain.statements import Asking, Remark, Rendering, Source, Statement, Term
 from headway.domain.undertakings import (
@@ -370,6 +372,19 @@ def _between() -> list[Value]:
         Contact(id="co1", dialogue="aldmark-yunlin", on=Day("2003-01"), kind="letter",
                 by="yunlin", summary="One prison is named.", concerns=("detention",),
                 label="public"),
+        Point(id="po1", round="r1", party="yunlin", summary="Every country has its own way.",
+              concern="detention", read_by="the desk", label="public"),
+        Point(id="po2", round="r2", party="yunlin", summary="Every country has its way, again.",
+              concern="detention", made_before="yes", earlier_point="po1", read_by="the desk",
+              statement="r2-opening", label="public"),
+        Point(id="po3", round="r2", party="aldmark", summary="A list is handed over."),
+        Staffing(id="st1", body="moj-y", party="yunlin", on=Day("2001"), staff=8.0,
+                 division="Section for treaties", label="public"),
+        Staffing(id="st2", body="moj-y", party="yunlin", on=Day("2003"), staff=3.0,
+                 division="Section for treaties", label="public"),
+        Effort(id="ef1", round="r2", party="aldmark", person_days=31.0, cost=12500.0,
+               currency="XAL", covers="travel", sources=("communique",), label="public"),
+        Effort(id="ef2", round="r2", party="yunlin", cost_unknown="withheld"),
         Visit(id="vi1", dialogue="aldmark-yunlin", place_name=W({"en": "A prison"}),
               asked_by="aldmark", granted="yes", held="no_evidence"),
         Recommendation(id="rec1", dialogue="aldmark-yunlin", to="aldmark", by="A committee",

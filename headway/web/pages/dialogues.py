@@ -80,6 +80,8 @@ def _more(look: Look, dialogue: Dialogue) -> list[dict[str, Any]]:
         ("undertakings", say("All undertakings")),
         ("actions", say("Between rounds")),
         ("papers", say("Papers and translations")),
+        ("points", say("Points made")),
+        ("capacity", say("Staff, days and cost")),
         ("remarks", say("All remarks")),
         ("events", say("Events")),
         ("recommendations", say("Recommendations")),

@@ -35,6 +35,8 @@ def _more(look: Look, dialogue: Dialogue, party: Party) -> list[dict[str, Any]]:
         ("undertakings", {"by": party.id}, say("Its undertakings")),
         ("actions", {"party": party.id}, say("Its turn between rounds")),
         ("papers", {"by": party.id}, say("Its papers")),
+        ("points", {"by": party.id}, say("Points it made")),
+        ("capacity", {"side": party.id}, say("Its staff, days and cost")),
         ("remarks", {"side": party.id}, say("Remarks from its side")),
         ("events", {"parties": party.id}, say("Events that name it")),
         ("recommendations", {"to_whom": party.id}, say("Recommendations to it")),

@@ -3,8 +3,10 @@
 from typing import Any
 
 from headway.domain.assessments import Withholding
+from headway.domain.capacity import Effort
 from headway.domain.concerns import Concern, Question, Raising, Reply
 from headway.domain.parties import Dialogue, Party
+from headway.domain.points import Point
 from headway.domain.rounds import AgendaItem, Arrangement, Attendance, Delegate, Round
 from headway.domain.statements import Remark, Statement
 from headway.domain.undertakings import Undertaking
@@ -12,7 +14,7 @@ from headway.domain.values import Code
 from headway.phrases import say, say_as, says
 from headway.web import cells, heads, links, tables, words
 from headway.web.look import Look
-from headway.web.pages import remarks, statements, undertakings
+from headway.web.pages import capacity, points, remarks, statements, undertakings
 from headway.web.voices import voices
 
 _ROLE_ORDER = list(words.ROLES)
@@ -35,13 +37,17 @@ def page(look: Look, id: str) -> dict[str, Any]:
         "remarks": remarks.grouped(look, dialogue, look.having(Remark, "round", id)),
         "voices": voices(look, [f"Round/{id}"], look.having(Withholding, "round", id)),
         "neighbours": _neighbours(look, round_),
+        "points": _page(look, dialogue, "points", say("All points of both sides")),
+        "took": _page(look, dialogue, "capacity", say("Staff, days and cost of both sides")),
         "tables": {
             "agenda": _agenda(look, id),
             "statements": statements.table_of(look, said, of_one_round=True),
+            "points": points.table_of(look, look.having(Point, "round", id)),
             "delegates": _delegates(look, id),
             "questions": _questions(look, id),
             "undertakings": undertakings.rows_of(look, look.having(Undertaking, "round", id)),
             "arrangements": _steps(look, id),
+            "efforts": capacity.table_of(look, look.having(Effort, "round", id)),
         },
     }
 
@@ -54,6 +60,10 @@ def _facts(look: Look, round_: Round) -> list[dict[str, Any]]:
         (say("Record"), cells.text(say("this entry and its sources"), href=look.fact(round_))),
     ]
     return [{"label": label, "value": value} for label, value in facts]
+
+
+def _page(look: Look, dialogue: Dialogue, name: str, told: str) -> dict[str, Any]:
+    return cells.text(told, href=look.link("dialogues", dialogue.id, name))
 
 
 def _neighbours(look: Look, round_: Round) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from headway.domain.capacity import Effort, Staffing
 from headway.domain.concerns import Forecast
 from headway.domain.evidence import Benchmark, Indicator, Observation, OnwardReport, Search
 from headway.domain.parties import Body, Dialogue, Mandate
+from headway.domain.points import Point
 from headway.domain.rounds import AgendaItem, Arrangement, Delegate, Round
 from headway.domain.statements import Rendering, Statement
 from headway.domain.undertakings import Action, Contact, Event, Visit
@@ -153,6 +155,48 @@ def _searches(look: Look, dialogue: Dialogue) -> Recorded:
             len(found),
         ),
         look.link("values", "Search", rung="reported"),
+    )
+
+
+def _points(look: Look, dialogue: Dialogue) -> Recorded:
+    found = at_rounds(look, dialogue, Point)
+    return Recorded(
+        len(found),
+        says(
+            "{count} point read out of minutes is on record: {sides}.",
+            "{count} points read out of minutes are on record: {sides}.",
+            len(found),
+            sides=by_each(look, dialogue, [p.party for p in found]),
+        ),
+        page_of(look, dialogue, "points"),
+    )
+
+
+def _staffings(look: Look, dialogue: Dialogue) -> Recorded:
+    found = [s for p in dialogue.parties for s in look.having(Staffing, "party", p)]
+    return Recorded(
+        len(found),
+        says(
+            "{count} dated count of staff is on record: {sides}.",
+            "{count} dated counts of staff are on record: {sides}.",
+            len(found),
+            sides=of_each(look, dialogue, [s.party for s in found]),
+        ),
+        page_of(look, dialogue, "capacity"),
+    )
+
+
+def _efforts(look: Look, dialogue: Dialogue) -> Recorded:
+    found = at_rounds(look, dialogue, Effort)
+    return Recorded(
+        len(found),
+        says(
+            "{count} note of what a round took is on record: {sides}.",
+            "{count} notes of what a round took are on record: {sides}.",
+            len(found),
+            sides=of_each(look, dialogue, [e.party for e in found]),
+        ),
+        page_of(look, dialogue, "capacity"),
     )
 
 
@@ -312,16 +356,19 @@ FACTS: Mapping[str, Fact] = {
     "began": _began,
     "contacts": _contacts,
     "delegates": _delegates,
+    "efforts": _efforts,
     "elsewhere": _elsewhere,
     "events": _around,
     "forecasts": _forecasts,
     "mandates": _owners,
     "observations": _observations,
     "onward_reports": _onward,
+    "points": _points,
     "resolutions": _resolutions,
     "rounds": _rounds,
     "searches": _searches,
     "speaks_for": _speaks_for,
+    "staffings": _staffings,
     "texts": _texts,
     "visits": _visits,
 }
