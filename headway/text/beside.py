@@ -19,7 +19,7 @@ Beside = tuple[tuple[int, ...], tuple[int, ...]]
 
 _BLANK: Final = re.compile(r"\n[ \t\r]*\n")
 _LINE: Final = re.compile(r"[^\r\n]*\S[^\r\n]*")
-_BLOCK: Final = re.compile(r"\S(?:.*?\S)?(?=\s*(?:\n[ \t\r]*\n|\Z))", re.DOTALL)
+_BLOCK: Final = re.compile(r"\S(?:.*?\S)??(?=\s*(?:\n[ \t\r]*\n|\Z))", re.DOTALL)
 _REMARK: Final = re.compile(r"\s*(?:\[.*\]|［.*］|\(.*\)|（.*）|【.*】)\s*", re.DOTALL)
 
 _MOVES: Final = {(1, 1): 0.89, (1, 0): 0.005, (0, 1): 0.005, (2, 1): 0.05, (1, 2): 0.05}

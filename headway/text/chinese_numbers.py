@@ -29,7 +29,7 @@ _COUNTED: Final = re.compile(
 """Measure words: a single character before one of them counts something."""
 _ORDINALS_OF_ONE: Final = re.compile(r"[轮届条款项章节号页]")
 _WEAK: Final = {"双": (2,), "俩": (2,), "首": (1,), "头": (1,), "半": (Fraction(1, 2), 2),
-                "倍": (2,), "旬": (10,), "零": (0,)}  # fmt: skip
+                "倍": (2,), "旬": (10,)}  # fmt: skip
 _WEAK_RUN: Final = re.compile("|".join(_WEAK))
 
 

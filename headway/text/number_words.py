@@ -124,6 +124,7 @@ _FR: Final = _Words(
     joiner="et",
     after_joiner=frozenset({"un", "une", "onze", "unième", "onzième"}),
 )  # fmt: skip
+_WITH_ET: Final = frozenset({20, 30, 40, 50, 60, 70, 90})
 _WORDS: Final = {"en": _EN, "fr": _FR}
 _ROMAN: Final = re.compile(
     r"\b(?=[IVXLC]{2,})(C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|ème|ième)?\b"
@@ -256,7 +257,7 @@ def _goes_on(
         return False
     following = tokens[place + 1].word
     if words.after_joiner:
-        return following in words.after_joiner and current is not None and 20 <= current % 100 < 70
+        return following in words.after_joiner and current is not None and current % 100 in _WITH_ET
     is_counted = following in words.units or following in words.tens or following in words.ordinals
     return is_counted and (current is None or current % 100 == 0)
 

@@ -133,9 +133,11 @@ def _looked_for(text: str, language: str, known: Iterable[Known]) -> list[Mentio
         for m in mentions(text, language)
         if not m.weak and not any(n.begin < m.end and m.begin < n.end for n in names)
     ]
-    once: dict[tuple[frozenset[Fact], ...], Mention] = {}
-    for mention in [*told, *names]:
-        once.setdefault(mention.needs, mention)
+    once: dict[tuple[Kind, str], Mention] = {}
+    for mention in told:
+        once.setdefault((mention.kind, text[mention.begin : mention.end].casefold()), mention)
+    for mention in names:
+        once.setdefault((mention.kind, min(mention.facts)), mention)
     return sorted(once.values(), key=lambda mention: (mention.begin, mention.kind))
 
 

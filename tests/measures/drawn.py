@@ -5,8 +5,11 @@ as in a shell, lists with commas, a plain text where a wording is meant in Engli
 are printed into `docs/measures.md`.
 """
 
+import hashlib
+import re
 import shlex
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from headway.domain.corpus import Corpus, project
@@ -41,6 +44,8 @@ class Drawn:
     view: str = "desk"
     as_of: str | None = None
     sides: str = SIDES
+    texts: tuple[tuple[str, str], ...] = ()
+    """Texts by name, for `text=@name` in the table."""
 
 
 def values_of(text: str) -> list[Value]:
@@ -56,6 +61,16 @@ def corpus_of(text: str, view: str = "desk", as_of: str | None = None) -> Corpus
     return Corpus(values=project(values_of(text), viewer), viewer=viewer, as_of=day)
 
 
+def with_texts(table: str, texts: Iterable[tuple[str, str]]) -> tuple[str, dict[str, str]]:
+    """A table whose `text=@name` are hashes, and the texts by their hashes."""
+    held = {}
+    for name, text in texts:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        held[digest] = text
+        table = re.sub(rf"text=@{name}\b", f"text={digest}", table)
+    return table, held
+
+
 def public(text: str) -> str:
     """The same table with every line labelled public."""
     lines = text.replace("\n    ", " ").splitlines()
@@ -64,7 +79,9 @@ def public(text: str) -> str:
 
 def figure_of(name: str, drawn: Drawn) -> Figure:
     """The figure of the measure of that name for a drawn example."""
-    corpus = corpus_of(drawn.sides + drawn.table, drawn.view, drawn.as_of)
+    table, held = with_texts(drawn.table, drawn.texts)
+    corpus = corpus_of(drawn.sides + table, drawn.view, drawn.as_of)
+    corpus = replace(corpus, text=held.__getitem__)
     return measure(name, corpus, Ask(dialogue="d", party=drawn.party))
 
 

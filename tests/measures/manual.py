@@ -97,6 +97,8 @@ def _example(about: Measure, drawn: Drawn) -> list[str]:
     lines = [f"### {drawn.title[0].upper()}{drawn.title[1:]}", ""]
     if drawn.table.strip():
         lines += ["```", drawn.table.strip(), "```", ""]
+    for name, text in drawn.texts:
+        lines += [f"`@{name}`: {text}", ""]
     lines += [f"{asked}:", "", f"> {figure.sentence}", ""]
     if figure.bounds is not None and figure.bounds.rate_may_be_shown:
         low, high = ends_of(figure)
