@@ -41,6 +41,9 @@ CREATE TABLE IF NOT EXISTS passage (
   other_sides INTEGER NOT NULL, concurrent INTEGER NOT NULL, later INTEGER NOT NULL,
   sides INTEGER NOT NULL, source TEXT NOT NULL,
   how TEXT NOT NULL, matched INTEGER NOT NULL, similarity REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS recurring (
+  scope INTEGER NOT NULL, dialogue TEXT NOT NULL, n INTEGER NOT NULL, content TEXT NOT NULL,
+  PRIMARY KEY (scope, dialogue, n)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS coverage (
   scope INTEGER NOT NULL, delivery INTEGER NOT NULL, class TEXT NOT NULL,
   tokens INTEGER NOT NULL, PRIMARY KEY (scope, delivery, class)) WITHOUT ROWID;
@@ -53,7 +56,7 @@ CREATE INDEX IF NOT EXISTS passage_in ON passage (scope, cluster, delivery);
 """
 
 
-FINDINGS = "findings-2.sqlite"
+FINDINGS = "findings-3.sqlite"
 """Renamed whenever its tables change: what an earlier version left is not read."""
 
 FORGOTTEN = ("findings*.sqlite*", "search-*.sqlite*")
@@ -120,6 +123,20 @@ class Derived:
                 ),
             )
 
+    def write_recurring(
+        self, scope: Scope, rows: Iterable[tuple[str, int, Any]], report: dict[str, Any]
+    ) -> None:
+        """Stores what recurs as (dialogue id, number, plain sentence), and what was looked at."""
+        with self._connection() as db:
+            number = self._renew(db, scope, json.dumps(report, ensure_ascii=False))
+            db.executemany(
+                "INSERT INTO recurring VALUES (?, ?, ?, ?)",
+                (
+                    (number, dialogue, n, json.dumps(content, ensure_ascii=False))
+                    for dialogue, n, content in rows
+                ),
+            )
+
     def write_reuse(
         self,
         scope: Scope,
@@ -147,7 +164,7 @@ class Derived:
             (scope.method, scope.view, scope.as_of),
         ).fetchone()
         if old:
-            for table in ("figure", "delivery", "passage", "coverage"):
+            for table in ("figure", "delivery", "passage", "coverage", "recurring"):
                 db.execute(f"DELETE FROM {table} WHERE scope = ?", old)  # noqa: S608
             db.execute("DELETE FROM scope WHERE id = ?", old)
         made = db.execute(

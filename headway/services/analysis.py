@@ -16,6 +16,8 @@ from headway.record.search_index import SearchIndex
 from headway.reuse import CanonText, Reuse, canon_of, deliveries_of, find, formulae_of
 from headway.services import findings
 from headway.services.indexing import renew_search
+from headway.services.recurring import find_recurring
+from headway.services.recurring_rows import recurring_report, recurring_rows
 from headway.services.reuse_rows import coverage_rows, delivery_rows, passage_rows, report_of
 
 Report = Callable[[str, int, int], None]
@@ -33,12 +35,13 @@ def analyse(
     again: bool = False,
     report: Report | None = None,
 ) -> bool:
-    """Reuse, measures and search for one view as of a day; False if all was current already."""
+    """All that can be found for one view as of a day, kept; False if it was current already."""
     report = report or _silent
     corpus = corpora.corpus(viewer, as_of)
     if findings.state(corpus) == "current" and not again:
         return False
     found = find_and_keep(corpus, canon=canon, report=report)
+    recur_and_keep(corpus, report=report)
     measure_and_keep(corpus, found, report=report)
     if as_of is None:
         index_and_keep(viewer, report=report)
@@ -67,6 +70,17 @@ def find_and_keep(
     )
     report("keeping what was found", 1, 1)
     return found
+
+
+def recur_and_keep(corpus: Corpus, *, report: Report = _silent) -> None:
+    """Looks for sentences said on several days and keeps them with each dialogue."""
+    report("sentences said on several days", 0, 1)
+    found = find_recurring(corpus)
+    scope = findings.scope_of(corpus, "recurring", json.dumps({"days": found.days}))
+    findings.derived().write_recurring(
+        scope, recurring_rows(corpus, found), recurring_report(found)
+    )
+    report("sentences said on several days", 1, 1)
 
 
 def measure_and_keep(corpus: Corpus, found: Reuse | None, *, report: Report = _silent) -> None:

@@ -25,6 +25,8 @@ from headway.phrases import spoken
 from headway.record.derived import Derived, Scope, folder_of
 from headway.record.search_index import SearchIndex
 from headway.reuse import METHOD
+from headway.reuse.recurring import METHOD as RECURRING
+from headway.services.recurring_rows import StoredRecurring, read_recurring
 from headway.services.snippets import Part, snippet_of
 from headway.services.wordings import body_of, title_of
 
@@ -105,7 +107,7 @@ def derived() -> Derived:
 def versions() -> dict[str, str]:
     """The version of each method whose findings are kept; another version's are not shown."""
     measured = ",".join(f"{one.name}-{one.version}" for one in measures())
-    return {"reuse": METHOD, "measures": f"{METHOD};{measured}"}
+    return {"reuse": METHOD, "recurring": RECURRING, "measures": f"{METHOD};{measured}"}
 
 
 def scope_of(corpus: Corpus, method: str, settings: str = "") -> Scope:
@@ -217,6 +219,28 @@ def _outermost(witnesses: Iterable[Witness]) -> Iterator[Witness]:
         if last is None or last.rendering != one.rendering or one.end > last.end:
             yield one
             last = one
+
+
+def recurring(corpus: Corpus, dialogue: str) -> tuple[StoredRecurring, ...] | None:
+    """The sentences a side said on several days, at least once in that dialogue.
+
+    Most days first; None when nobody looked in exactly this Corpus.
+    """
+    number = _number(corpus, "recurring")
+    if number is None:
+        return None
+    rows = derived().rows(
+        "SELECT content FROM recurring WHERE scope = ? AND dialogue = ? ORDER BY n",
+        number,
+        dialogue,
+    )
+    return tuple(read_recurring(json.loads(row[0])) for row in rows)
+
+
+def recurring_report(corpus: Corpus) -> dict[str, Any]:
+    """What the search for recurring sentences looked at; empty when there was none."""
+    number = _number(corpus, "recurring")
+    return derived().report(number) if number else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,15 @@ class Findings:
         """All deliveries of one passage, in order of delivery."""
         return tuple(self.stored.witnesses(self.corpus, cluster))
 
+    def recurring(self, dialogue: str) -> Sequence[Any] | None:
+        """The sentences said on several days, at least once there; None when nobody looked."""
+        found = self.stored.recurring(self.corpus, dialogue)
+        return None if found is None else tuple(found)
+
+    def recurring_report(self) -> dict[str, Any]:
+        """What the search for them looked at."""
+        return dict(self.stored.recurring_report(self.corpus))
+
     def why_not(self, rendering: str) -> str:
         """Why a text was not compared, in words; empty where it was or nobody looked."""
         told = self.stored.derivation(self.corpus, rendering)

@@ -47,7 +47,7 @@ def test_everything_derived_can_be_forgotten_and_made_anew(kept, tmp_path, monke
     monkeypatch.setenv("HEADWAY_DERIVED", str(tmp_path / "derived"))
     (tmp_path / "derived" / "search-0.sqlite").write_bytes(b"words")
     (tmp_path / "derived" / "findings.sqlite").write_bytes(b"of an earlier version of Headway")
-    (tmp_path / "derived" / "findings-2.sqlite-journal").write_bytes(b"half done")
+    (tmp_path / "derived" / "findings-3.sqlite-journal").write_bytes(b"half done")
     (tmp_path / "derived" / "mine.txt").write_text("not ours")
     forget("x")
     assert [p.name for p in (tmp_path / "derived").iterdir()] == ["mine.txt"]

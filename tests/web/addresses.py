@@ -40,6 +40,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     ),
     "remarks": ("/dialogues/aldmark-yunlin/remarks",),
     "statements": ("/dialogues/aldmark-yunlin/statements", "/dialogues/assembly/statements"),
+    "recurring": ("/dialogues/aldmark-yunlin/recurring", "/dialogues/assembly/recurring"),
     "measures": ("/dialogues/aldmark-yunlin/measures",),
     "measure": (
         "/dialogues/aldmark-yunlin/measures/answer_rate",

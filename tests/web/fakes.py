@@ -1,16 +1,17 @@
 """Stored findings of the small record, made by hand, and the history of its values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate as Day
 from headway.domain.errors import NotFound
 from headway.domain.nouns import NOUNS
 from headway.domain.parties import Person
-from headway.domain.statements import Rendering
+from headway.domain.statements import Rendering, Statement
 from headway.domain.values import Value
 from headway.measures import figures as measured
 from headway.phrases import spoken
+from headway.services.recurring_rows import Place, StoredRecurring
 from tests.web.small import OLD, OPENING_EN, OPENING_ZH, TEXTS, Hit, Passage, Results, Witness
 
 _FIRST = Witness("assembly-1999-en", "assembly-1999", 0, len(OLD), "1999-09")
@@ -42,6 +43,16 @@ PASSAGES = {
         _at(TEXTS["t-r1"], OLD, 29, "own_elsewhere", **_known(1, _FIRST, _FIRST, 1)),
     ),
 }  # fmt: skip
+
+_SAID = (
+    Place("assembly-1999-en", "assembly-1999", 0, len(OLD), "1999-09"),
+    Place("r1-opening-en", "r1-opening", 0, len(OLD), "2001-05-14"),
+    Place("r2-opening-en", "r2-opening", 0, len(OLD), "2002-06-03"),
+)
+RECURRING = (
+    StoredRecurring("c0", "yunlin", "en", "courtesy", 3, "We thank our hosts.", _SAID),
+    StoredRecurring("a0", "yunlin", "en", "substance", 3, OLD, _SAID),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,20 @@ class Stored:
             if p.cluster == cluster
         ]
         return ((_FIRST,) if cluster == 1 else ()) + tuple(found)
+
+    def recurring(self, corpus: Corpus, dialogue: str) -> tuple | None:
+        """The sentences planted above that this view may see on three days."""
+        if self._state != "current":
+            return None
+        seen = [place for place in _SAID if corpus.get(Rendering, place.rendering)]
+        where = {corpus.one(Statement, place.statement).dialogue for place in seen}
+        if len(seen) < 3 or dialogue not in where:
+            return ()
+        return tuple(replace(one, said=tuple(seen)) for one in RECURRING)
+
+    def recurring_report(self, corpus: Corpus) -> dict:
+        """What was looked at."""
+        return {"days": 3, "texts": 5, "sentences": {"yunlin": 10}, "not_assessed": {"note": 1}}
 
     def derivation(self, corpus: Corpus, rendering: str) -> None:
         """Nothing is said of how far a text is derived."""

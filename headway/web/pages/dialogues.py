@@ -87,6 +87,7 @@ def _more(look: Look, dialogue: Dialogue) -> list[dict[str, Any]]:
         ("recommendations", say("Recommendations")),
         ("assessments", say("Assessments")),
         ("statements", say("All statements")),
+        ("recurring", say("Sentences that recur")),
     )
     return [
         cells.text(told, href=look.link("dialogues", dialogue.id, name)) for name, told in pages

@@ -32,6 +32,7 @@ def page(look: Look, dialogue: Dialogue) -> dict[str, Any]:
             cells.text(told, href=look.link("dialogues", dialogue.id, name))
             for name, told in (
                 ("statements", say("All statements")),
+                ("recurring", say("Sentences that recur")),
                 ("recommendations", say("Recommendations")),
             )
         ],
