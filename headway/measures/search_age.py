@@ -2,7 +2,8 @@
 
 Formula: claims without evidence whose last search is more than 365 days old (a setting) / claims
 without evidence, over the concerns one party raised and all six rungs; beside it the median age in
-days. A day known to the month or the year only gives a span.
+days. Ages are counted to the day asked for, else to the last day on record. A day known to the
+month or the year only gives a span.
 
 Unknown, and so in the bounds: claims whose last search may lie on either side of the limit
 (`not_assessed`), searches that are withheld. A claim that is without evidence because somebody
