@@ -3,13 +3,17 @@
 from collections.abc import Callable
 
 from headway.domain.assessments import Assessment, Edition
+from headway.domain.capacity import Effort, Staffing
 from headway.domain.corpus import Corpus
 from headway.domain.errors import NotFound
+from headway.domain.parties import Body, Party
+from headway.domain.rounds import Round
 from headway.domain.shape import shapes
 from headway.domain.statements import Rendering, Statement
 from headway.domain.values import Value
 from headway.domain.wording import Wording
-from headway.phrases import noun_words
+from headway.measures.threads import round_title
+from headway.phrases import day_words, noun_words, say
 
 _NAMING_FIELDS = ("title", "name", "summary", "wording", "pattern", "expected", "place_name")
 _NOT_WORDS = {"id", "label", "marking", "language", "text", "original", "address", "country"}
@@ -26,12 +30,24 @@ def title_of(value: Value, corpus: Corpus, language: str = "en") -> str:
         return (
             f"{title_of(assessment, corpus, language) if assessment else value.id}, {value.version}"
         )
+    if isinstance(value, (Staffing, Effort)):
+        return say(", ").join(_capacity(value, corpus, language))
     for name in _NAMING_FIELDS:
         content = getattr(value, name, None)
         if content:
             words = content.within(language) if isinstance(content, Wording) else str(content)
             return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1] + "…"
     return f"{noun_words(type(value).__name__)} {value.id}"
+
+
+def _capacity(value: Staffing | Effort, corpus: Corpus, language: str) -> list[str]:
+    if isinstance(value, Staffing):
+        body = corpus.get(Body, value.body)
+        named = title_of(body, corpus, language) if body else value.body
+        return [value.division or named, day_words(value.on)]
+    at, party = corpus.get(Round, value.round), corpus.get(Party, value.party)
+    sides = [title_of(party, corpus, language)] if party else []
+    return [noun_words("Effort"), *sides, round_title(at) if at else value.round]
 
 
 def body_of(value: Value, text: Callable[[str], str]) -> str:

@@ -10,7 +10,7 @@ from headway.domain.points import Point
 from headway.domain.rounds import Round
 from headway.measures.figure import Item
 from headway.measures.repeated_points import first_made_at, reading_of
-from headway.measures.threads import rounds_of
+from headway.measures.threads import lowered, rounds_of
 from headway.phrases import Said, phrase_as, say, says
 from headway.web import addresses, cells, citing, figures, heads, links, lists, tables, words
 from headway.web.look import Look
@@ -102,7 +102,7 @@ def _entry(look: Look, point: Point) -> dict[str, Any]:
     lines = [_at(look, point.round)]
     first = first_made_at(look.corpus, point)
     if first:
-        lines.append(say("first at {round}", round=heads.short_name(first)))
+        lines.append(say("first at {round}", round=lowered(heads.short_name(first))))
     return {"title": cells.text(point.summary, href=look.fact(point)), "lines": lines}
 
 
