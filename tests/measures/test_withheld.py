@@ -10,7 +10,8 @@ from headway.domain.assessments import Withholding
 from headway.domain.dates import PartialDate
 from headway.domain.ids import any_id
 from headway.domain.parties import Mandate
-from headway.measures import Ask, measure
+from headway.domain.rounds import Round
+from headway.measures import Ask, measure, registered
 from tests.measures.worlds import build, records
 
 MAY_BE_WITHHELD = {
@@ -59,30 +60,43 @@ def two_views(values, hidden):
     return build(plain, "desk"), build([*labelled, *decisions], "public")
 
 
-NAMES = [
-    "answer_rate",
-    "carry_over",
-    "undertakings",
-    "mandate_coverage",
-    "rungs",
-    "translation_coverage",
-    "repeated_points",
-    "capacity",
-]
+APART = {
+    "experience",
+    "handover",
+    "retention",
+    "size",
+    "stability",  # outside these tell persons in steps of five, or not at all
+    "first_said",
+    "novelty",
+    "remarks",
+    "reuse_share",
+    "withheld_share",  # these are no rate of facts that a person may withhold
+}
+NAMES = sorted(set(registered()) - APART)
 
 
-@given(records(most=18), st.sets(st.sampled_from([f"x{n}" for n in range(18)]), max_size=3))
-@settings(max_examples=60, deadline=None)
+def with_a_gap(values):
+    """The same record where the last round has another number: those between are not on record."""
+    return [replace(v, number=5) if isinstance(v, Round) and v.id == "r3" else v for v in values]
+
+
+@given(
+    records(most=18),
+    st.sets(st.sampled_from([f"x{n}" for n in range(18)]), max_size=3),
+    st.booleans(),
+)
+@settings(max_examples=30, deadline=None)
 @pytest.mark.parametrize("name", NAMES)
-def test_the_bounds_of_a_view_hold_those_of_the_whole_record(name, values, hidden):
-    whole, public = two_views(values, hidden)
+def test_the_bounds_of_a_view_hold_those_of_the_whole_record(name, values, hidden, gap):
+    whole, public = two_views(with_a_gap(values) if gap else values, hidden)
     for party in ("a", "b"):
         here, there = (measure(name, c, Ask("d", party)) for c in (whole, public))
         pairs = [(here, there)]
         if name in ("rungs", "undertakings"):
             pairs = list(zip(here.parts, there.parts, strict=True))
         for one, other in pairs:
-            check_holds(one.bounds, other.bounds)
+            if one.bounds is not None:
+                check_holds(one.bounds, other.bounds)
 
 
 def check_holds(inner, outer):
