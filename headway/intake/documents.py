@@ -31,6 +31,7 @@ class Setting:
     `party` is the id of whose document it is, or a name of that side. Without a `fidelity` the
     reader has its own: documents are notes, debates and press conferences verbatim. `label`,
     `marking` and `originator` say who may see what is new, and how it is to be handled.
+    `between` are the sides of the dialogue where they are known.
     """
 
     id: str = ""
@@ -52,6 +53,7 @@ class Setting:
     label: str = ""
     marking: str = ""
     originator: str = ""
+    between: tuple[str, ...] = ()
 
     def told(self) -> tuple[str, ...]:
         """The names of the fields that say something."""
@@ -71,7 +73,8 @@ class Setting:
 class Document:
     """The words of a file, its bytes as they came, and what was concluded while reading it.
 
-    `notes` are those at its foot: they end the whole text and belong to no turn.
+    `notes` are those at its foot: they end the whole text and belong to no turn. `alone` and
+    `ends` are where lines begin that stand alone by their form, and that are headings.
     """
 
     name: str
@@ -79,6 +82,8 @@ class Document:
     content: bytes
     decided: tuple[str, ...] = ()
     notes: str = ""
+    alone: frozenset[int] = frozenset()
+    ends: frozenset[int] = frozenset()
 
     @property
     def whole(self) -> str:
@@ -97,6 +102,7 @@ class Documents:
     decided: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     ids: set[str] = field(default_factory=set)
+    strangers: Counter[str] = field(default_factory=Counter)
 
     def take(self, document: Document, setting: Setting) -> str | None:
         """Take one document; the id of its statement, or None when it cannot be taken."""
@@ -109,7 +115,7 @@ class Documents:
         self.decided.extend(f"{name}: {sentence}" for sentence in document.decided)
         language = setting.language or self._language(document)
         value_id = self.free_id(setting.id or id_from(_stem(name)))
-        turns = split_turns(document.text, self.sides.labels()) if setting.turns else ()
+        turns = self._turns(document) if setting.turns else ()
         whole = Statement(
             id=value_id,
             title=Wording({language: setting.title or _stem(name)}),
@@ -127,6 +133,10 @@ class Documents:
         self.counts["documents"] += 1
         self._take_turns(document, turns, whole, language, setting)
         return value_id
+
+    def _turns(self, document: Document) -> tuple[Turn, ...]:
+        names = self.sides.labels()
+        return split_turns(document.text, names, document.alone, document.ends)
 
     def free_id(self, wanted: str) -> str:
         """The id itself, or with a number where it is taken."""
@@ -176,7 +186,7 @@ class Documents:
         speakers: dict[str, str] = {}
         for number, turn in enumerate(turns, 1):
             words = document.text[turn.begin : turn.end]
-            party = self._side(speakers, turn, language)
+            party = self._side(speakers, turn, language, setting.between)
             statement = Statement(
                 id=self.free_id(f"{whole.id}-{number:03d}"),
                 title=Wording({language: turn.label}),
@@ -197,15 +207,24 @@ class Documents:
             if party is None:
                 self.counts["turns without a side"] += 1
 
-    def _side(self, speakers: dict[str, str], turn: Turn, language: str) -> str | None:
-        """The side a label names, or that of the same speaker's label before, or None."""
+    def _side(
+        self, speakers: dict[str, str], turn: Turn, language: str, between: tuple[str, ...]
+    ) -> str | None:
+        """The side a label names, or that of the same speaker's label before, or None.
+
+        Between known sides a name that is none of theirs makes no party.
+        """
         speaker = _BRACKETS.sub("", turn.label).strip().casefold()
         name = turn.affiliation
         if not name and turn.label.casefold() in self.sides.labels():
             name = turn.label
-        party = self.sides.id_of(name, language)
+        party = self.sides.known_as(name)
+        if party is None and between and name and self.sides.is_strange(name):
+            self.strangers[name] += 1
+        elif party is None:
+            party = self.sides.id_of(name, language)
         if party is None:
-            return speakers.get(speaker)
+            return speakers.get(speaker) or _by_surname(speakers, speaker)
         speakers[speaker] = party
         return party
 
@@ -231,10 +250,29 @@ class Documents:
         made = [Known(party) for party in self.sides.new.values()]
         for party_id, party in self.sides.new.items():
             self.decided.append(f"{party.name} is taken as a party, {party_id}.")
+        for name, number in self.strangers.most_common():
+            self.decided.append(
+                f"{name!r} is no name of a side of this dialogue; {number} turns are of no side."
+                f" If it is one, add it to that side's names, or under parties in a manifest as"
+                f" Side = {name}."
+            )
         counts = {**self.counts, **({"new parties": len(made)} if made else {})}
         report = Report(reader, counts, tuple(self.decided), self.complaints.all())
         known = (*made, *self.known)
         return Draft(title, known, self.holder.texts, self.holder.originals, report)
+
+
+def _by_surname(speakers: dict[str, str], speaker: str) -> str | None:
+    """The side of those named before with the same title and last name, if it is one side."""
+    title, _, name = speaker.partition(" ")
+    if not name or " " in name:
+        return None
+    found = {
+        party
+        for before, party in speakers.items()
+        if before.partition(" ")[0] == title and before.rpartition(" ")[2] == name
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _stem(name: str) -> str:

@@ -1,7 +1,7 @@
 """Word documents (DOCX): their paragraphs in order, changes taken as accepted."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from headway.bundle.files import ZipFiles
 from headway.domain.errors import BadInput
 from headway.domain.wording import Wording
 from headway.intake.documents import Document, Documents, Setting
+from headway.intake.docx_lines import Lines
 from headway.intake.docx_notes import take_notes
 from headway.intake.docx_shown import Shown, heads_and_feet
 from headway.intake.drafts import Draft
@@ -35,30 +36,39 @@ def read(
     Raises BadInput when the file is no DOCX, is unsafe to unpack or holds no words.
     """
     source, documents = Path(path), Documents(Sides(sides or {}))
-    document = read_document(source)
+    document = read_document(source, names=documents.sides.labels())
     documents.take(document, setting or Setting())
     return documents.draft(Wording({"en": source.stem or source.name}), "Word document")
 
 
-def read_document(path: Path, name: str = "") -> Document:
-    """The words of a DOCX, a line a paragraph, cells of tables in order."""
+def read_document(path: Path, name: str = "", names: Iterable[str] = ()) -> Document:
+    """The words of a DOCX, a line a paragraph, a row of a table a line.
+
+    A row of a speaker and words becomes a turn; `names` are those of sides that are known.
+    """
     opened = open_body(path)
-    body, decided = opened.body, tuple(_decided(opened.body))
+    body = opened.body
+    lines = Lines.by(text_under, opened.styles, names)
+    decided = [*_decided(body)]
     notes = "\n".join(take_notes(path, body, text_under, opened.shown))
-    text = "\n".join(_paragraphs(body)).strip("\n")
+    lines.take(body)
+    text, alone, ends = lines.joined()
+    decided += _told_of(lines)
     if not text.strip():
         raise BadInput(f"{path.name} holds no words; there is nothing to take")
     if any(c == "\x00" or "\ud800" <= c <= "\udfff" for c in text + notes):
         raise BadInput(f"{path.name} holds characters that cannot be stored")
-    return Document(name or path.name, text, opened.content, (*decided, *opened.told()), notes)
+    told = (*decided, *opened.told())
+    return Document(name or path.name, text, opened.content, told, notes, alone, ends)
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A DOCX: its bytes, the element that holds its text, what it shows, heads and feet."""
+    """A DOCX: its bytes, its body and styles (elements), what it shows, heads and feet."""
 
     content: bytes
     body: Any
+    styles: Any
     shown: Shown
     edges: tuple[str, ...]
 
@@ -76,15 +86,16 @@ def open_body(path: Path) -> Opened:
     try:
         document = python_docx.Document(io.BytesIO(content))
         body = document.element.body
-        shown = Shown.by(_styles(document))
+        styles = _styles(document)
         edges = tuple(heads_and_feet(_edges(document), text_under))
     except Exception as error:  # python-docx lets through whatever a broken package makes it raise
         message = " ".join(str(error).split())[:120]
         raise BadInput(f"{path.name} is no Word document (DOCX): {message}") from None
     if body is None:
         raise BadInput(f"{path.name} is no Word document (DOCX): it has no body")
+    shown = Shown.by(styles)
     shown.clear(body)
-    return Opened(content, body, shown, edges)
+    return Opened(content, body, styles, shown, edges)
 
 
 def _styles(document: Any) -> Any:
@@ -106,14 +117,11 @@ def text_under(element: Any) -> str:
     return "".join(_pieces(element))
 
 
-def _paragraphs(body: Any) -> Iterator[str]:
-    for paragraph in body.iter(f"{_W}p"):
-        if not _inside(paragraph, _FALLBACK):
-            yield "".join(_pieces(paragraph))
-
-
-def _inside(element: Any, tag: str) -> bool:
-    return any(parent.tag == tag for parent in element.iterancestors())
+def _told_of(lines: Lines) -> Iterator[str]:
+    if lines.tables:
+        yield f"{lines.tables} tables were read row by row."
+    if lines.speaking:
+        yield f"{lines.speaking} rows of tables were read as speaker and words."
 
 
 def _pieces(element: Any) -> Iterator[str]:
@@ -133,7 +141,6 @@ def _decided(body: Any) -> Iterator[str]:
     """What stands in the document and is not, or not plainly, in the text."""
     for tags, sentence in (
         (("ins", "del", "moveFrom"), "{} tracked changes were taken as accepted."),
-        (("tbl",), "{} tables were read cell by cell."),
         (
             ("footnoteReference", "endnoteReference"),
             "{} notes stand at the end of the whole text and in no turn.",

@@ -13,6 +13,7 @@ from headway.bundle.files import READ_ERRORS, check_directory
 from headway.bundle.reading import BUNDLE_FILE
 from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
+from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
 from headway.intake.data_heads import is_qa, is_uhri, is_upr
 from headway.intake.documents import Setting
@@ -157,13 +158,21 @@ def _with_dialogue(setting: Setting, record: Corpus | None) -> Setting:
     """A round of the record says of which dialogue it is; BadInput when that is another."""
     held = record.get(Round, setting.round) if record else None
     if held is None:
-        return setting
+        return _between(setting, record)
     if setting.dialogue and setting.dialogue != held.dialogue:
         raise BadInput(
             f"{held.id!r} is a round of {held.dialogue!r} and not of {setting.dialogue!r}; mend"
             " --round or --dialogue"
         )
-    return replace(setting, dialogue=held.dialogue)
+    return _between(replace(setting, dialogue=held.dialogue), record)
+
+
+def _between(setting: Setting, record: Corpus | None) -> Setting:
+    """The sides of the dialogue, where the record has them."""
+    dialogue = record.get(Dialogue, setting.dialogue) if record else None
+    if dialogue is None or dialogue.kind != "dialogue" or len(dialogue.parties) < 2:
+        return setting
+    return replace(setting, between=dialogue.parties)
 
 
 def option_of(name: str) -> str:

@@ -21,7 +21,8 @@ ENDINGS = (*TEXT_ENDINGS, *PAGE_ENDINGS, ".docx", ".pdf")
 COLUMNS: Mapping[str, str] = {
     "file": "path of the text in the folder (TXT, DOCX, HTML or PDF); the only column to be filled",
     "dialogue": "name of the dialogue; empty for what was said elsewhere",
-    "parties": "both sides of the dialogue, separated by a semicolon",
+    "parties": "both sides of the dialogue, separated by a semicolon; other names after ="
+    ", as Canada = Kanada; China",
     "round": "number of the round; empty when no source says which one",
     "round_date": "when the round was held, as 2002-11-04 or 4-8 November 2002",
     "place": "city where the round was held",

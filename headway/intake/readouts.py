@@ -61,8 +61,9 @@ class _Reading:
         """One line of the manifest; its faults are complained of and the file left out."""
         try:
             path = inside(self.folder, row["file"])
-            document = read_document(path, row["file"])
-            setting = self._setting(row, document)
+            named = self._named(row)
+            document = read_document(path, row["file"], self.documents.sides.labels())
+            setting = self._setting(row, document, named)
         except BadInput as error:
             self.complaints.add(MANIFEST, str(error), row.line)
             return
@@ -70,7 +71,19 @@ class _Reading:
             self.taken.add(row["file"].replace("\\", "/"))
         self.documents.take(document, setting)
 
-    def _setting(self, row: Row, document: Document) -> Setting:
+    def _named(self, row: Row) -> list[str]:
+        """The sides under `parties`; after `=` stand other names of the same side."""
+        sides, found = self.documents.sides, []
+        for part in row["parties"].split(";"):
+            first, *others = (name.strip() for name in part.split("="))
+            party = sides.id_of(first)
+            if party is not None:
+                found.append(party)
+                for other in filter(None, others):
+                    sides.also(other, party)
+        return found
+
+    def _setting(self, row: Row, document: Document, named: list[str]) -> Setting:
         self.unsaid += not (row["kind"] and row["fidelity"])
         kind, fidelity = row["kind"] or "readout", row["fidelity"] or "readout"
         if kind not in KINDS:
@@ -86,7 +99,8 @@ class _Reading:
         day = self._day(row, "date")
         number = _number(row["round"])
         party = self.documents.sides.id_of(row["party"])
-        dialogue = self._dialogue(row, party)
+        dialogue = self._dialogue(row, party, named)
+        between = self.dialogues[dialogue].parties if dialogue else ()
         return Setting(
             title=row["title"],
             language=language,
@@ -102,6 +116,7 @@ class _Reading:
             label=handled.label,
             marking=handled.marking,
             originator=handled.originator,
+            between=between if len(between) > 1 else (),
         )
 
     def _day(self, row: Row, column: str) -> Dated | None:
@@ -118,11 +133,10 @@ class _Reading:
             self.documents.decided.append(f"{MANIFEST}, line {row.line}: {found.note}.")
         return found
 
-    def _dialogue(self, row: Row, party: str | None) -> str | None:
+    def _dialogue(self, row: Row, party: str | None, named: list[str]) -> str | None:
         if not row["dialogue"]:
             return None
         value_id = id_from(row["dialogue"], "dialogue")
-        named = [self.documents.sides.id_of(name) for name in row["parties"].split(";")]
         before = self.dialogues.get(value_id)
         parties = dict.fromkeys([*(before.parties if before else ()), *named, party])
         self.dialogues[value_id] = Dialogue(

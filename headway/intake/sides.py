@@ -46,6 +46,15 @@ class Sides:
         """The id of a side under one of its names known so far, or None."""
         return self._ids.get(" ".join(name.split()).casefold())
 
+    def also(self, name: str, party: str) -> None:
+        """Take a name as one more of a side's."""
+        self._ids.setdefault(" ".join(name.split()).casefold(), party)
+
+    def is_strange(self, name: str) -> bool:
+        """Whether a name is none of a side known so far, nor of a state that is one."""
+        key = " ".join(name.split()).casefold()
+        return key not in NOBODY and key not in self._ids and self._known_state(key) is None
+
     def id_of(self, name: str, language: str = "en") -> str | None:
         """The id of the side of that name, a new one where there was none; None for nobody."""
         key = " ".join(name.split()).casefold()

@@ -1,7 +1,7 @@
 """Who speaks where in a text: labels at the beginning of a line, and the words that follow."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 
@@ -68,47 +68,89 @@ _OF = re.compile(
 _NAMED = re.compile(
     r"(?:the\s+)?(?:delegation|délégation|side)\s+(?P<name>\S.{0,30})\Z", re.IGNORECASE
 )
+_NUMBERED = re.compile(
+    r"\s*(?:(?:[(（]?\d{1,3}[.)）、]|\d{1,3}(?:\.\d{1,2}){1,3}\.?(?=\s)|[-–•·*▪◦‣])\s*)?", re.ASCII
+)
+_LISTING = re.compile(
+    r"particip|d[ée]l[ée]gat|attend|\bpr[ée]sen(?:ts?|ces?)\b|composition|与会|出席|名单|代表团|與會|名單|代表團",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}?)(?:代表团|代表團|方)")
 
 
-def split_turns(text: str, names: Iterable[str] = ()) -> tuple[Turn, ...]:
+def split_turns(
+    text: str,
+    names: Iterable[str] = (),
+    alone: Container[int] = (),
+    ends: Container[int] = (),
+) -> tuple[Turn, ...]:
     """The turns of a text in order; nothing when no line begins with the label of a speaker.
 
     `names` are names of sides that count as labels of their own (`Canada:`). What stands
-    before the first label belongs to no turn; a label without words makes none.
+    before the first label belongs to no turn; a label without words makes none. `alone` says
+    where lines begin that are headings or bold: such a line may be a label by itself. `ends` are
+    those that are headings: where several speak they end what was said before them.
     """
     patterns = [_WESTERN, _CAPITALS, _CHINESE]
     known = sorted((re.escape(name) for name in names if name.strip()), key=len, reverse=True)
     if known:
         patterns.append(re.compile(rf"(?P<label>{'|'.join(known)}){_SEPARATOR}", re.IGNORECASE))
-    labels = _labels(text, patterns)
-    ends = [label.at for label in labels[1:]] + [len(text)]
-    turns = (_turn(text, label, end) for label, end in zip(labels, ends, strict=False))
+    labels = _labels(text, patterns, alone, ends)
+    if len({label.written for label in labels} - {""}) < 2:
+        labels = [label for label in labels if label.written]
+    begins = [label.at for label in labels[1:]] + [len(text)]
+    turns = (_turn(text, label, end) for label, end in zip(labels, begins, strict=False))
     return tuple(turn for turn in turns if turn is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Label:
+    """Where a label stands; one without words is a heading, where nobody speaks."""
+
     written: str
     at: int
     after: int
     line: int
 
 
-def _labels(text: str, patterns: list[re.Pattern[str]]) -> list[_Label]:
-    found = []
-    at = 0
+def _labels(
+    text: str, patterns: list[re.Pattern[str]], alone: Container[int], ends: Container[int]
+) -> list[_Label]:
+    found: list[_Label] = []
+    at, lists_people = 0, False
     for number, line in enumerate(text.splitlines(keepends=True), 1):
-        indent = len(line) - len(line.lstrip())
-        head = line[indent : indent + _MAX_LABEL * 2]
-        for pattern in patterns:
-            match = pattern.match(head)
-            if match and (pattern is not _WESTERN or _is_label(match.group("label"))):
-                label = match.group("label").strip()
-                found.append(_Label(label, at + indent, at + indent + match.end(), number))
-                break
+        begin = _begin(line)
+        head = line[begin : begin + _MAX_LABEL * 2]
+        match = _label(head, patterns)
+        if match is not None:
+            label = match.group("label").strip()
+            found.append(_Label(label, at, at + begin + match.end(), number))
+        elif at in alone:
+            bare = line.strip().rstrip(":： ")
+            told = _label(f"{bare}: ", [one for one in patterns if one is not _CAPITALS])
+            if told is not None and told.group("label") == bare:
+                if not lists_people:
+                    found.append(_Label(bare, at, at + len(line), number))
+            else:
+                lists_people = _LISTING.search(line) is not None
+                if at in ends:
+                    found.append(_Label("", at, at + len(line), number))
         at += len(line)
     return found
+
+
+def _begin(line: str) -> int:
+    """Where a line begins behind its indent and its number or bullet."""
+    found = _NUMBERED.match(line)
+    return found.end() if found else 0
+
+
+def _label(head: str, patterns: list[re.Pattern[str]]) -> re.Match[str] | None:
+    for pattern in patterns:
+        match = pattern.match(head)
+        if match and (pattern is not _WESTERN or _is_label(match.group("label"))):
+            return match
+    return None
 
 
 def _is_label(label: str) -> bool:
@@ -118,6 +160,8 @@ def _is_label(label: str) -> bool:
 
 
 def _turn(text: str, label: _Label, end: int) -> Turn | None:
+    if not label.written:
+        return None
     words = text[label.after : end]
     begin = label.after + len(words) - len(words.lstrip())
     end = label.after + len(words.rstrip())

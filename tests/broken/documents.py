@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 from headway.intake import docx, html, pdf
 from headway.intake.documents import Document
+from headway.intake.docx_lines import Lines
 from headway.intake.docx_shown import Shown
 from headway.intake.pdf import columns, furniture, notes, paragraphs, text
 from tests.intake.document_checks import READERS, Readers
@@ -50,6 +51,8 @@ BROKEN: dict[str, Readers] = {
     "blanks between ideographs": _with(pdf=(paragraphs, "is_han", lambda _: False)),
     "hidden words are said": _with(docx=(Shown, "clear", lambda *_: None)),
     "deleted words are said": _with(docx=(docx, "_LEFT_OUT", frozenset({docx._W + "p"}))),
+    "headings end nothing": _with(docx=(Lines, "_is_heading", lambda *_: False)),
+    "tables are read cell by cell": _with(docx=(Lines, "_column_of_speakers", lambda *_: None)),
     "pictures are passed over": _with(pdf=(pdf, "_refuse_pictures", lambda *_: None)),
 }
 """What is broken, in words, to the broken readers."""

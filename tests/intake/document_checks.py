@@ -92,6 +92,19 @@ def hidden_and_struck_words_are_not_said(readers: Readers, folder: Path) -> None
     assert "1 stretches of hidden text were not read." in document.decided
 
 
+def nobody_is_given_the_words_of_another(readers: Readers, folder: Path) -> None:
+    """Points below a side's name are that side's, and end at the next heading."""
+    document = readers["docx"](word_files.headed_docx(folder))
+    turns = split_turns(document.text, ("Canada", "China"), document.alone, document.ends)
+    said = [(turn.label, document.text[turn.begin : turn.end]) for turn in turns]
+    assert said == [
+        ("Canada", papers.LONG),
+        ("China", papers.LONG),
+        ("Canada", "Asked."),
+        ("China", "Answered."),
+    ]
+
+
 CHECKS = (
     every_paragraph_of_a_page,
     every_turn_of_minutes,
@@ -102,4 +115,5 @@ CHECKS = (
     pictures_of_pages_are_refused,
     what_was_set_aside_is_said,
     hidden_and_struck_words_are_not_said,
+    nobody_is_given_the_words_of_another,
 )

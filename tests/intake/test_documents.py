@@ -142,9 +142,9 @@ def test_a_word_document_says_the_same(tmp_path):
     draft = docx.read(word_file(tmp_path))
     plain = plain_text.read(text_file(tmp_path))
     assert [s.title for s in statements(draft)[1:]] == [s.title for s in statements(plain)[1:]]
-    assert "minutes.docx: 1 tables were read cell by cell." in draft.notes
+    assert "minutes.docx: 1 tables were read row by row." in draft.notes
     (whole,) = draft.corpus().having(Rendering, "statement", "minutes")
-    assert draft.text(whole.text).endswith("Order.\n\nOne\nTwo")
+    assert draft.text(whole.text).endswith("Order.\n\nOne\tTwo")
 
 
 def test_tracked_changes_are_taken_as_accepted(tmp_path):

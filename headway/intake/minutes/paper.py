@@ -7,11 +7,10 @@ from typing import Any
 
 from headway.domain.errors import BadInput
 from headway.intake.docx import open_body, text_under
+from headway.intake.docx_lines import below, blocks, is_fallback
 from headway.intake.minutes.words import is_word
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_HOLDERS = frozenset(_W + tag for tag in ("sdt", "sdtContent", "ins", "customXml", "smartTag"))
 MAX_ROWS, MAX_CELLS = 20_000, 64
 """So many rows may all tables have together, and so many cells a row."""
 
@@ -67,7 +66,7 @@ def _empty_placeholders(body: Any) -> None:
 
 
 def _collect(element: Any, found: _Collected) -> None:
-    for child in _blocks(element):
+    for child in blocks(element):
         if found.lines is not None:
             found.lines.extend(_lines(child))
         elif child.tag == f"{_W}tbl":
@@ -80,21 +79,10 @@ def _collect(element: Any, found: _Collected) -> None:
                 found.between.append(text)
 
 
-def _blocks(element: Any) -> Iterator[Any]:
-    """Paragraphs and tables under an element in order, those in content controls too."""
-    waiting = list(reversed(element))
-    while waiting:
-        child = waiting.pop()
-        if child.tag in (f"{_W}p", f"{_W}tbl"):
-            yield child
-        elif child.tag in _HOLDERS:
-            waiting.extend(reversed(child))
-
-
 def _lines(block: Any) -> Iterator[str]:
     """The lines of the words: explanations of the template are not among them."""
     for paragraph in block.iter(f"{_W}p"):
-        if not _inside(paragraph, _FALLBACK):
+        if not is_fallback(paragraph):
             text = text_under(paragraph)
             if not is_word(text, "text", "words_how", "words_example"):
                 yield text
@@ -102,7 +90,7 @@ def _lines(block: Any) -> Iterator[str]:
 
 def _rows(table: Any, found: _Collected) -> Rows:
     rows = []
-    for row in _below(table, f"{_W}tr"):
+    for row in below(table, "tr"):
         found.rows += 1
         if found.rows > MAX_ROWS:
             raise BadInput(f"its tables have more than {MAX_ROWS:,} rows; split the minutes")
@@ -113,27 +101,13 @@ def _rows(table: Any, found: _Collected) -> Rows:
 def _cells(row: Any) -> Iterator[str]:
     """The texts of a row; a cell over several columns is followed by empty ones."""
     number = 0
-    for cell in _below(row, f"{_W}tc"):
+    for cell in below(row, "tc"):
         span = next(cell.iter(f"{_W}gridSpan"), None)
         written = span.get(f"{_W}val", "1") if span is not None else "1"
         wide = int(written) if written.isascii() and written.isdecimal() else 1
         number += min(max(wide, 1), MAX_CELLS)
         if number > MAX_CELLS:
             return
-        paragraphs = (p for p in cell.iter(f"{_W}p") if not _inside(p, _FALLBACK))
+        paragraphs = (p for p in cell.iter(f"{_W}p") if not is_fallback(p))
         yield "\n".join(text_under(p) for p in paragraphs)
         yield from [""] * (min(wide, MAX_CELLS) - 1)
-
-
-def _below(element: Any, tag: str) -> Iterator[Any]:
-    waiting = list(reversed(element))
-    while waiting:
-        child = waiting.pop()
-        if child.tag == tag:
-            yield child
-        elif child.tag in _HOLDERS:
-            waiting.extend(reversed(child))
-
-
-def _inside(element: Any, tag: str) -> bool:
-    return any(parent.tag == tag for parent in element.iterancestors())
