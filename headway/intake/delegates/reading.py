@@ -282,7 +282,7 @@ class _Reading:
         report = Report(
             "list of delegates",
             counts,
-            tuple(self._decided()),
+            (*self._decided(), *self.lists.hidden),
             self.complaints.all(),
             (*self._columns_left_out(), *self.left_out),
         )

@@ -21,6 +21,7 @@ from headway.intake.fields import Fields
 from headway.intake.plain_text import read_content
 from headway.intake.tables import rows_of
 from headway.intake.workbook.grids import MAX_BYTES, MAX_ROWS, Cell, Grid, is_empty, read_grids
+from headway.intake.workbook.hidden import hidden_in
 
 MAX_CELL = 500
 
@@ -62,11 +63,13 @@ class Lists:
     fields: Fields = field(default_factory=lambda: Fields(NAMES, WITHOUT_PLACE | PRIVATE))
     filled: int = 0
     others: list[str] = field(default_factory=list)
+    hidden: tuple[str, ...] = ()
 
 
 def read_lists(path: Path) -> Lists:
     """Every sheet that names people; BadInput when none does."""
-    if path.suffix.casefold() in (".csv", ".tsv", ".txt"):
+    grids_are_sheets = path.suffix.casefold() not in (".csv", ".tsv", ".txt")
+    if not grids_are_sheets:
         content, lines = rows_of(path, MAX_BYTES, MAX_ROWS)
         grids: Sequence[Grid] = (Grid(path.stem, tuple(tuple(line) for line in lines)),)
     else:
@@ -85,6 +88,8 @@ def read_lists(path: Path) -> Lists:
             f"{path.name} has no row of headings with a column for names and another for post,"
             f" body, role or side among its first {HEAD_ROWS} rows"
         )
+    if grids_are_sheets:
+        found.hidden = hidden_in(path, frozenset(one.sheet for one in found.lists))
     return found
 
 

@@ -23,6 +23,7 @@ from headway.intake.workbook.contents import (
 )
 from headway.intake.workbook.faults import Faults
 from headway.intake.workbook.grids import Grid, read_grids
+from headway.intake.workbook.hidden import hidden_in
 from headway.intake.workbook.knowing import ORDER, Content, Knowledge, only_names
 from headway.intake.workbook.labels import DEFAULTED
 from headway.intake.workbook.matching import Entry, Match, entries, match
@@ -272,6 +273,7 @@ class Building:
         decided += [
             f"The sheet {name!r} is none of ours and was not read." for name in found.others
         ]
+        decided += hidden_in(source, frozenset(one.grid.name for one in found.found))
         titles = [one.value.title for one in known if type(one.value) is NOUNS["Dialogue"]]  # type: ignore[attr-defined]
         holder = self.beside.holder
         return Draft(
