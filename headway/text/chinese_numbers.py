@@ -17,7 +17,8 @@ _DIGITS: Final = {c: n for n, c in enumerate("零一二三四五六七八九")} 
 _STEPS: Final = {"十": 10, "百": 100, "千": 1000}
 _SCALES: Final = {"万": 10**4, "亿": 10**8}
 _RUN: Final = re.compile(
-    r"(?P<figures>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?P<steps>[十百千万亿]*)"
+    r"(?P<figures>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?:[ \u00a0]?(?P<steps>[十百千万亿]+))?"
     r"|(?P<characters>[〇零一二三四五六七八九两十百千万亿]+)"
     r"(?P<decimals>点[〇零一二三四五六七八九]+(?![十分刻]))?"
 )
@@ -28,6 +29,9 @@ _COUNTED: Final = re.compile(
 )
 """Measure words: a single character before one of them counts something."""
 _ORDINALS_OF_ONE: Final = re.compile(r"[轮届条款项章节号页]")
+_IN_WORDS: Final = re.compile("十字|十足|四处|四季|第二天|三明治|二手")
+"""Words that hold a number and do not count."""
+_CENTURY: Final = re.compile(r"[ \u00a0]?世纪[ \u00a0]?[\d一二三四五六七八九十]+[ \u00a0]?年代")
 _WEAK: Final = {"双": (2,), "俩": (2,), "首": (1,), "头": (1,), "半": (Fraction(1, 2), 2),
                 "倍": (2,), "旬": (10,)}  # fmt: skip
 _WEAK_RUN: Final = re.compile("|".join(_WEAK))
@@ -84,7 +88,7 @@ def _value(run: re.Match[str]) -> Fraction | None:
     """The value of a run; None where it is no well-formed number."""
     if run["figures"]:
         value = Fraction(run["figures"].replace(",", ""))
-        for step in run["steps"]:
+        for step in run["steps"] or "":
             value *= _STEPS.get(step) or _SCALES[step]
         return value
     whole = _whole(run["characters"])
@@ -136,7 +140,10 @@ def _guesses(characters: str) -> list[Fraction]:
 
 def _is_weak(text: str, run: re.Match[str], value: Fraction) -> bool:
     if run["figures"]:
-        return value == 0
+        return value <= 1 or _CENTURY.match(text, run.end()) is not None
+    words = (_IN_WORDS.match(text, place) for place in (run.start() - 1, run.start()) if place >= 0)
+    if any(words):
+        return True
     before, after = text[max(0, run.start() - 1) : run.start()], text[run.end() : run.end() + 2]
     characters = run["characters"]
     if before in ("几", "数", "上", "成", "好", "万") or after[:1] in ("几", "数"):

@@ -35,37 +35,53 @@ _NAMED: Final = {
     }
     for language in ("en", "fr")
 }
+_SHORT: Final = {
+    "en": r"|(Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)(?=\.|[ \u00a0]\d)|(Mar|Jun|Jul)(?=\.?[ \u00a0]\d)",
+    "fr": "",
+}
+"""Months cut short, where a full stop or a day tells them from other words."""
 _NAMES: Final = {
-    "en": re.compile(rf"\b(?:({'|'.join((_MONTHS['en'] + ' ' + _WEEKDAYS['en']).split())})s?)\b"),
-    "fr": re.compile(
-        rf"\b(?:({'|'.join((_MONTHS['fr'] + ' ' + _WEEKDAYS['fr']).split())})s?)\b", re.IGNORECASE
-    ),
+    language: re.compile(
+        rf"\b(?:({'|'.join(_WEEKDAYS[language].split())})s?"
+        rf"|({'|'.join(_MONTHS[language].split())}){_SHORT[language]})\b",
+        re.IGNORECASE if language == "fr" else 0,
+    )
+    for language in ("en", "fr")
 }
 _MONTH_SURELY: Final = re.compile(
     r"(?:\d|st|nd|rd|th|\b(?:in|of|on|since|until|by|last|next|this|each|early|late|mid|from|to"
     r"|and|or|between|before|after|during|every))[ \-\n]+\Z",
     re.IGNORECASE,
 )
-_WEEKDAY_ZH: Final = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])")
+_MONTH_ZH: Final = re.compile(r"[ \u00a0]?月(?!球|亮|底下)")
+_YEAR_ZH: Final = re.compile(r"[ \u00a0]?年[ \u00a0]?")
+_DAY_ZH: Final = re.compile(r"[ \u00a0]?[日号]")
+_GAP: Final = re.compile(r"[ \u00a0]?")
+_WEEKDAY_ZH: Final = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])(?![天个])")
 _WEEKDAYS_ZH: Final = dict(zip("一二三四五六日天", (1, 2, 3, 4, 5, 6, 7, 7), strict=True))
 _ISO: Final = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _SLASHED: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_CLOCKED: Final = re.compile(
+    r"\b(\d{1,2})(?:[.:](\d{2})(?=\s*[ap]\.?m\b)|:(\d{2})\b(?!:)|[ \u00a0]?h[ \u00a0]?(\d{2})\b)"
+)
 _TO_MONTH: Final = {
     "en": re.compile(r"(?:st|nd|rd|th)?(?: day)?[ \u00a0\n]+(?:of[ \n]+)?"),
     "fr": re.compile(r"(?:er)?[ \u00a0\n]+"),
 }
-_TO_DAY: Final = re.compile(r"[ \u00a0\n]+(?:the[ \n]+)?")
+_TO_DAY: Final = re.compile(r"\.?[ \u00a0\n]+(?:the[ \n]+)?")
 _TO_YEAR: Final = re.compile(r"(?:st|nd|rd|th)?,?[ \u00a0\n]+(?:of[ \n]+)?")
 _CLOCK: Final = {
     "en": re.compile(r"(?::\d\d)?\s*(?:[ap]\.?m\b|o.clock)"),
     "fr": re.compile(r"\s*(?:h\b|heures?\b)"),
     "zh": re.compile(r"(?:点|时|:\d\d)"),
 }
+_RANGE: Final = re.compile(r"(\d\d)\d\d[-–]\Z")
+"""1950-53 is 1950-1953."""
 _PERCENT: Final = re.compile(r"\s*(?:%|％|per ?cent|p\. ?100|pour cent)")
 _UNITS: Final = {
     "en": re.compile(r"[ \-\u00a0\n]*(hour|day|week|month|year)"),
     "fr": re.compile(r"[ \-\u00a0\n]*(heure|jour|semaine|mois|an\b|ans\b|année)"),
-    "zh": re.compile(r"(小时|天|日|周|个星期|个月|年)"),
+    "zh": re.compile(r"[ \u00a0]?(小时|天|日|周|个星期|个月|年)"),
 }
 _UNIT: Final = {
     word: unit
@@ -106,11 +122,13 @@ def mentions(text: str, language: str) -> list[Mention]:
     language = base(language)
     text = plain(text, language)
     dated = _in_figures(text)
-    held = [_widened(m, text, language) for m in _numbers(text, language)]
-    held = [m for m in held if not any(d.begin <= m.begin < d.end for d in dated)]
+    held = [
+        m for m in _numbers(text, language) if not any(d.begin <= m.begin < d.end for d in dated)
+    ]
     days = _chinese_days(text, held) if language == "zh" else _days(text, held, language)
     taken = [*dated, *days]
-    rest = [m for m in held if not any(d.begin < m.end and m.begin < d.end for d in taken)]
+    wide = [_widened(m, text, language) for m in held]
+    rest = [m for m in wide if not any(d.begin < m.end and m.begin < d.end for d in taken)]
     return sorted([*taken, *rest], key=lambda mention: (mention.begin, mention.end))
 
 
@@ -137,11 +155,26 @@ def _widened(mention: Mention, text: str, language: str) -> Mention:
         more |= {value + shift for value in values for shift in (-12, 12) if 0 < value <= 24}
     if _PERCENT.match(text, mention.end):
         more |= {value / 100 for value in values}
+    more |= {other for value in values for other in _decade(value, mention, text)}
+    century = _RANGE.search(text, max(0, mention.begin - 5), mention.begin)
+    more |= {int(century[1]) * 100 + value for value in values if century and value < 100}
     unit = _UNITS[language].match(text, mention.end)
     if unit:
         more |= {other for value in values for other in _in_other_units(value, _UNIT[unit[1]])}
     wide = mention.needs[0] | {numeral(value) for value in more if value > 0}
     return replace(mention, needs=(wide,))
+
+
+def _decade(value: Fraction, mention: Mention, text: str) -> set[Fraction]:
+    """The 1930s, les années 30 and 三十年代 are one."""
+    before, after = text[max(0, mention.begin - 7) : mention.begin], text[mention.end :][:4]
+    if value >= 1000 and value % 10 == 0 and re.match(r"s\b|'s\b|年代| 年代", after):
+        return {value % 100}
+    if value >= 1000 and value % 10 == 0 and before.lower().endswith("années "):
+        return {value % 100}
+    if value < 100 and (before.lower().endswith("années ") or after.lstrip().startswith("年代")):
+        return {1900 + value, 2000 + value}
+    return set()
 
 
 def _in_other_units(value: Fraction, unit: str) -> set[Fraction]:
@@ -159,7 +192,7 @@ def _in_other_units(value: Fraction, unit: str) -> set[Fraction]:
 
 
 def _in_figures(text: str) -> list[Mention]:
-    """2002-06-03, and 03/06/2002 with day and month in either order."""
+    """2002-06-03, 03/06/2002 with day and month in either order, 7.30 pm, 19:30 and 19 h 30."""
     found = []
     for match in _ISO.finditer(text):
         year, month, day = (int(part) for part in match.groups())
@@ -170,6 +203,11 @@ def _in_figures(text: str) -> list[Mention]:
         either = [frozenset({numeral(part), f"month:{part}"}) for part in (one, other)]
         needs_either = (*either, frozenset({numeral(year)}))
         found.append(Mention(match.start(), match.end(), "date", needs_either))
+    for match in _CLOCKED.finditer(text):
+        hour, minute = int(match[1]), int(match[2] or match[3] or match[4])
+        hours = frozenset(numeral(hour + shift) for shift in (-12, 0, 12) if hour + shift >= 0)
+        needs_time = (hours, frozenset({numeral(minute)})) if minute else (hours,)
+        found.append(Mention(match.start(), match.end(), "number", needs_time))
     return found
 
 
@@ -181,7 +219,8 @@ def _days(text: str, held: list[Mention], language: str) -> list[Mention]:
     """Months and weekdays by name, with the day and the year that stand beside a month."""
     found = []
     for match in _NAMES[language].finditer(text):
-        fact = _NAMED[language][match[1].lower()]
+        name = match.group().lower()
+        fact = _NAMED[language].get(name.removesuffix("s")) or _fact_of(name, language)
         if fact.startswith("weekday"):
             found.append(_day(match.start(), match.end(), (fact,)))
             continue
@@ -196,10 +235,15 @@ def _days(text: str, held: list[Mention], language: str) -> list[Mention]:
         year = _beside(held, text, _TO_YEAR, begin=end, least=1000, most=2999)
         if year is not None:
             end, needs = year.end, [*needs, _fact_below(year, 2999)]
-        doubtful = match[1] in ("May", "March") and len(needs) == 1
+        doubtful = name in ("may", "march") and len(needs) == 1
         weak = doubtful and not _MONTH_SURELY.search(text, max(0, begin - 12), begin)
         found.append(_day(begin, end, tuple(needs), weak=weak))
     return found
+
+
+def _fact_of(name: str, language: str) -> Fact:
+    """The month or weekday of a whole name, or of its first letters."""
+    return next(fact for whole, fact in _NAMED[language].items() if whole.startswith(name))
 
 
 def _beside(
@@ -214,7 +258,7 @@ def _beside(
 ) -> Mention | None:
     """The whole number from `least` to `most` that stands just after `begin` or before `end`."""
     for mention in held:
-        if begin is not None and mention.begin > begin:
+        if begin is not None and mention.begin >= begin:
             is_beside = between.fullmatch(text, begin, mention.begin) is not None
         elif end is not None and mention.end <= end:
             is_beside = between.fullmatch(text, mention.end, end) is not None
@@ -241,17 +285,18 @@ def _chinese_days(text: str, held: list[Mention]) -> list[Mention]:
         _day(m.start(), m.end(), (f"weekday:{_WEEKDAYS_ZH[m[1]]}",))
         for m in _WEEKDAY_ZH.finditer(text)
     ]
-    at = {mention.begin: mention for mention in held}
     for mention in held:
-        if text[mention.end : mention.end + 1] != "月" or not _within(mention, 1, 12):
+        month = _MONTH_ZH.match(text, mention.end)
+        if month is None or not _within(mention, 1, 12):
             continue
-        begin, end = mention.begin, mention.end + 1
+        begin, end = mention.begin, month.end()
         needs = [f"month:{_fact_below(mention, 12)[2:]}"]
-        year = next((m for m in held if m.end + 1 == begin and text[m.end] == "年"), None)
-        if year is not None and _within(year, 1000, 2999):
+        year = _beside(held, text, _YEAR_ZH, end=begin, least=1000, most=2999)
+        if year is not None:
             begin, needs = year.begin, [*needs, _fact_below(year, 2999)]
-        day = at.get(end)
-        if day is not None and text[day.end : day.end + 1] in ("日", "号") and _within(day, 1, 31):
-            end, needs = day.end + 1, [*needs, _fact_below(day, 31)]
+        day = _beside(held, text, _GAP, begin=end, most=31)
+        closing = _DAY_ZH.match(text, day.end) if day is not None else None
+        if day is not None and closing is not None:
+            end, needs = closing.end(), [*needs, _fact_below(day, 31)]
         found.append(_day(begin, end, tuple(needs)))
     return found

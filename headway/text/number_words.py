@@ -71,19 +71,22 @@ _EN: Final = _Words(
     units=_EN_UNITS,
     tens=_counted("twenty thirty forty/fourty fifty sixty seventy eighty ninety", 20, 10),
     hundreds=frozenset({"hundred"}),
-    scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
-    ordinals=_EN_ORDINALS | {"first": 1, "second": 2, "thousandth": 1000},
+    scales={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+            "mn": 10**6, "bn": 10**9, "tn": 10**12},
+    ordinals=_EN_ORDINALS
+    | {f"{word}ly": n for word, n in _EN_ORDINALS.items()}
+    | {"first": 1, "second": 2, "thousandth": 1000},
     parts={"halves": 2, "quarters": 4} | {f"{w}s": n for w, n in _EN_ORDINALS.items()},
     weak=_weak(
         "one/ones/single/once/first/firstly=1 second/seconds/secondly/twice/both/double/doubled"
-        "/couple/pair/two-fold/either=2 thirdly/triple/tripled/thrice/trio=3 half=1/2"
+        "/couple/pair/two-fold/either=2 triple/tripled/thrice/trio=3 half=1/2"
         " quarter/quarters=1/4,4,15 zero/nought/nil=0 dozen/dozens=12 score/scores=20"
         " decade/decades=10 century/centuries=100 fortnight=14,2,15 hundreds=100"
         " thousands=1000 millions=1000000 billions=1000000000 thirds=3,1/3 tens=10"
         " halved=1/2,2 quadruple=4 midnight=0,24,12 noon=12"
     ),
     joiner="and",
-)
+)  # fmt: skip
 _FR_UNITS: Final = _counted(
     "un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 )
@@ -108,13 +111,13 @@ _FR: Final = _Words(
     tens=_FR_TENS,
     hundreds=frozenset({"cent", "cents"}),
     scales={"mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9,
-            "milliards": 10**9, "billion": 10**12, "billions": 10**12},
-    ordinals=_FR_ORDINALS,
+            "milliards": 10**9, "md": 10**9, "mds": 10**9, "billion": 10**12, "billions": 10**12},
+    ordinals=_FR_ORDINALS | {f"{word}ment": n for word, n in _FR_ORDINALS.items()},
     parts={"tiers": 3, "quarts": 4} | {f"{w}s": n for w, n in _FR_ORDINALS.items()},
     weak=_weak(
         "un/une/premier/première/premiers/premières/seul/seule/unique=1"
         " second/seconde/secondes/seconds/double/doublé/doubler/couple/paire/bi=2"
-        " triple/triplé/trimestre/trimestres=3 tiers=1/3,3 demi/demie/moitié/mi=1/2,2"
+        " triple/triples/triplé/trimestre/trimestres=3 tiers=1/3,3 demi/demie/moitié/mi=1/2,2"
         " quart/quarts=1/4,4,15 zéro/nul=0 huitaine=8,7 neuvaine=9 dizaine/dizaines=10"
         " décennie/décennies=10 douzaine/douzaines=12 quatorzaine=14 quinzaine=15,14,2"
         " vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50 soixantaine=60"
@@ -126,6 +129,8 @@ _FR: Final = _Words(
 )  # fmt: skip
 _WITH_ET: Final = frozenset({20, 30, 40, 50, 60, 70, 90})
 _WORDS: Final = {"en": _EN, "fr": _FR}
+_IN_MILLIONS: Final = re.compile(r"[ \u00a0]?[mM]\b")
+"""£125m, 125 M€: millions, or metres."""
 _ROMAN: Final = re.compile(
     r"\b(?=[IVXLC]{2,})(C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|ème|ième)?\b"
 )
@@ -179,6 +184,8 @@ def _mention(text: str, tokens: list[_Token], at: int, words: _Words) -> tuple[M
         if below:
             return _fraction(first, tokens[after], value, below), after + 1
     values = (value, 1 / value) if is_ordinal and 3 <= value <= 10 else (value,)
+    if last.value is not None and _IN_MILLIONS.match(text, last.end):
+        values = (value, value * 10**6)
     weak = after == at + 1 and _is_weak(text, tokens, at, words)
     return _stands(first, last, numerals(values), weak=weak), after
 
@@ -197,7 +204,7 @@ def _fraction(first: _Token, last: _Token, above: Fraction, below: int) -> Menti
 def _is_weak(text: str, tokens: list[_Token], at: int, words: _Words) -> bool:
     token = tokens[at]
     if token.value is not None:
-        return token.value == 0
+        return token.value <= 1
     if token.word == "neuf":  # nine, or new: it is nine before something in the plural
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         is_nine = following is not None and following.word[-1] in "sx"
@@ -302,6 +309,8 @@ def _roman(text: str) -> list[Mention]:
     """Roman numerals of two letters and more: centuries, kings, chapters; never looked for."""
     found = []
     for match in _ROMAN.finditer(text):
+        if not match[1]:  # letters that make no numeral, such as VL
+            continue
         values = [_ROMAN_VALUES[letter] for letter in match[1]]
         pairs = zip(values, [*values[1:], 0], strict=True)
         value = sum(-one if one < after else one for one, after in pairs)

@@ -103,7 +103,7 @@ def compare(
             for mention in looked[place]:
                 counts[mention.kind] += 1
                 absent = tuple(need for need in mention.needs if not need & across)
-                if absent:
+                if absent and not _is_kept(mention, said[slice(*spans[place])], texts, near):
                     at = (spans[place][0] + mention.begin, spans[place][0] + mention.end)
                     found.append(Omission(*at, mention.kind, place + 1, absent, bool(right)))
     return Compared(tuple(counts.items()), tuple(found))
@@ -116,6 +116,12 @@ def _spans(
         line = re.compile(r"[^\r\n]*\S[^\r\n]*")
         return ([m.span() for m in line.finditer(one)], [m.span() for m in line.finditer(other)])
     return paragraphs(one), paragraphs(other)
+
+
+def _is_kept(mention: Mention, text: str, others: Sequence[str], near: Sequence[int]) -> bool:
+    """Whether a day stands in the translation in the very words of the source, as in a title."""
+    words = text[mention.begin : mention.end]
+    return mention.kind == "date" and any(words in others[place] for place in near)
 
 
 def _near(rows: Sequence[Beside], at: int) -> tuple[int, ...]:
