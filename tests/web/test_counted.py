@@ -108,3 +108,19 @@ def test_names_of_first_lists_are_plain_and_those_of_others_their_own(site):
         everything[address] = firsts
         assert len(firsts) <= 1, address
     assert sum(map(len, everything.values())) > 10
+
+
+@pytest.mark.parametrize("bounds", [Bounds(1, 1, 0, 2), None])
+def test_counts_and_answers_have_columns_only_where_something_is_counted(site, monkeypatch, bounds):
+    part = Figure("size", "1", "series", "d", "yunlin", "Nine came.", title="2002", bounds=bounds)
+    item = Item("Statement/r2-opening", "yes", "nine", category="told")
+    shown = Figure("size", "1", "series", "d", "yunlin", "Nine came.", bounds=bounds,
+                   items=(item,), parts=(part,))  # fmt: skip
+    monkeypatch.setattr(fakes.Stored, "figures", lambda self, corpus, id: (shown,))
+    page = site().get("/dialogues/aldmark-yunlin/measures/size").context["page"]
+    keys = {
+        name: [c["key"] for c in page["tables"][name]["columns"]] for name in ("parts", "items")
+    }
+    told = ["yes", "no", "unknown", "low", "high"] if bounds else []
+    assert keys["parts"] == ["party", "part", *told, "sentence"]
+    assert keys["items"] == ["party", "item", *(["code"] if bounds else []), "category"]

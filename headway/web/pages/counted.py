@@ -41,21 +41,15 @@ def _side(look: Look, figure: Figure) -> dict[str, Any] | None:
 
 
 def parts(look: Look, shown: Sequence[Figure]) -> tables.Table:
-    """Every part of every figure with its counts and bounds."""
+    """Every part of every figure, with its counts and bounds where some part has them."""
     found: list[Part] = [(f.party, part) for f in shown for part in f.parts]
+    counted = _counts() if any(part.bounds for _, part in found) else []
     c = lists.Column
     columns = [
         c("party", say("Side"), lambda p: look.party(p[0]), raw=lambda p: p[0],
           choice=look.party_name),
         c("part", say("Part"), lambda p: heads.round_link(look, p[1].round) or p[1].title),
-        c("yes", say_as("column", "Yes"), lambda p: _count(p[1], "yes"),
-          raw=lambda p: _number(p[1], "yes")),
-        c("no", say_as("column", "No"), lambda p: _count(p[1], "no"),
-          raw=lambda p: _number(p[1], "no")),
-        c("unknown", say_as("column", "Unknown"), lambda p: _count(p[1], "unknown"),
-          raw=lambda p: _number(p[1], "unknown")),
-        c("low", say("Lowest"), lambda p: _rate(p[1], "low")),
-        c("high", say("Highest"), lambda p: _rate(p[1], "high")),
+        *counted,
         c("sentence", say("Sentence"), lambda p: p[1].sentence),
     ]  # fmt: skip
     return lists.listed(
@@ -68,6 +62,20 @@ def parts(look: Look, shown: Sequence[Figure]) -> tables.Table:
         first=False,
         empty=say("It has no parts."),
     )
+
+
+def _counts() -> list[lists.Column]:
+    c = lists.Column
+    return [
+        c("yes", say_as("column", "Yes"), lambda p: _count(p[1], "yes"),
+          raw=lambda p: _number(p[1], "yes")),
+        c("no", say_as("column", "No"), lambda p: _count(p[1], "no"),
+          raw=lambda p: _number(p[1], "no")),
+        c("unknown", say_as("column", "Unknown"), lambda p: _count(p[1], "unknown"),
+          raw=lambda p: _number(p[1], "unknown")),
+        c("low", say("Lowest"), lambda p: _rate(p[1], "low")),
+        c("high", say("Highest"), lambda p: _rate(p[1], "high")),
+    ]  # fmt: skip
 
 
 def _number(part: Figure, what: str) -> float | None:
@@ -86,9 +94,11 @@ def _rate(part: Figure, end: str) -> str:
 
 
 def items(look: Look, shown: Sequence[Figure]) -> tables.Table:
-    """Every item that is known, with its answer."""
+    """Every item that is known; with its answer where the figure counts yes and no."""
     found = [(f.party, i) for f in shown for i in f.items if not _is_unknown(i)]
-    return _items(look, "items", say("What was counted"), found, empty=say("Nothing is counted."))
+    caption, empty = say("What was counted"), say("Nothing is counted.")
+    answered = any(figure.bounds for figure in shown)
+    return _items(look, "items", caption, found, empty=empty, answered=answered)
 
 
 def unknown(look: Look, shown: Sequence[Figure]) -> tables.Table:
@@ -99,15 +109,21 @@ def unknown(look: Look, shown: Sequence[Figure]) -> tables.Table:
 
 
 def _items(
-    look: Look, name: str, caption: str, found: Sequence[Counted], *, empty: str
+    look: Look,
+    name: str,
+    caption: str,
+    found: Sequence[Counted],
+    *,
+    empty: str,
+    answered: bool = True,
 ) -> tables.Table:
     c = lists.Column
     columns = [
         c("party", say("Side"), lambda p: look.party(p[0]), raw=lambda p: p[0],
           choice=look.party_name),
         c("item", say("Item"), lambda p: item_link(look, p[1]), raw=lambda p: p[1].words),
-        c("code", say("Answer"), lambda p: _code(p[1]), raw=lambda p: _code(p[1])["code"],
-          choice=lambda code: _said(code)),
+        *([c("code", say("Answer"), lambda p: _code(p[1]), raw=lambda p: _code(p[1])["code"],
+             choice=lambda code: _said(code))] if answered else []),
         c("category", say("Class"), lambda p: words.plain(p[1].category) or cells.not_given(),
           raw=lambda p: p[1].category, choice=words.plain),
         *([c("weight", say("Weight"), lambda p: number(p[1].weight), raw=lambda p: p[1].weight)]
