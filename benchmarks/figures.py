@@ -23,6 +23,7 @@ WRITERS: dict[str, tuple[str, ...]] = {
     "uhri": ("benchmarks.real_data.uhri", "--write-docs"),
     "desk": ("benchmarks.real_data.desk", "--write-docs"),
     "hansard": ("benchmarks.real_data.hansard", "--write-docs"),
+    "translations": ("benchmarks.real_data.translations", "--write-docs"),
     "damage": ("tests.intake.damage", "--write-docs"),
     "upr_slovenia": ("benchmarks.real_data.upr_slovenia", "--write-docs"),
     "reuse": ("benchmarks.reuse", "edited", "--write-docs"),

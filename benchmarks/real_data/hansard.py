@@ -3,7 +3,8 @@
     python -m benchmarks.real_data.hansard --data ../shared/data [--keep FOLDER] [--write-docs]
 
 Loads the pair of files, and counts who spoke in which language, where the language changed within
-an intervention, which paragraphs have no counterpart, and in how many the digits differ.
+an intervention, which paragraphs have no counterpart, in how many the digits differ, and how many
+numbers, days and names of speakers are told as missing from the translation.
 """
 
 import csv
@@ -18,7 +19,7 @@ from benchmarks.real_data.sections import measure, plain, ran_of, steps_table, t
 FOLDER = Path("ca-hansard")
 FILES = ("42-1-2-en.xml", "42-1-2-fr.xml")
 OFFICIAL = FOLDER / "aligned_42-1-2_en_fr.tsv"
-_NUMBER = re.compile(r"\d+(?:[ ,\u00a0\u202f]\d{3})*")
+DIGITS = re.compile(r"\d+(?:[ ,\u00a0\u202f]\d{3})*")
 
 
 def measured(data: Path, folder: Path) -> dict[str, Any]:
@@ -78,7 +79,29 @@ def pair_figures(one: Any, other: Any) -> dict[str, Any]:
         "clock": sum(1 for a, b in unlike if _is_clock(a.text, b.text)),
         "only_english": sum(1 for a, b in unlike if not _numbers(b.text) - _numbers(a.text)),
         "only_french": sum(1 for a, b in unlike if not _numbers(a.text) - _numbers(b.text)),
+        "omissions": omission_figures(both, speakers),
     }  # fmt: skip
+
+
+def omission_figures(both: list[Any], speakers: Any) -> dict[str, int]:
+    """Numbers, days and names in what was spoken, held against its translation."""
+    from headway.text import names
+    from headway.text.omissions import Known, compare
+
+    people = [name for name in sorted(speakers) if not name.startswith("The ")]
+    known = [Known(f"name:{name}", "name", *names.person(name)) for name in people]
+    found: Counter[str] = Counter()
+    for english, french in both:
+        if english.spoken not in ("en", "fr"):
+            continue
+        spoken = (english, french) if english.spoken == "en" else (french, english)
+        texts = [" ".join(one.text.split()) for one in spoken]
+        languages = ("en", "fr") if english.spoken == "en" else ("fr", "en")
+        if all(texts):
+            told = compare(texts[0], texts[1], languages, known, [((0,), (0,))])
+            found.update(dict(told.looked_for))
+            found["told"] += len(told.omissions)
+    return {name: found[name] for name in ("number", "date", "name", "told")}
 
 
 def official_figures(path: Path, one: Any, other: Any) -> dict[str, Any]:
@@ -97,7 +120,7 @@ def _plain(text: str) -> str:
 
 
 def _numbers(text: str) -> Counter[str]:
-    return Counter(str(int(re.sub(r"\D", "", found))) for found in _NUMBER.findall(text))
+    return Counter(str(int(re.sub(r"\D", "", found))) for found in DIGITS.findall(text))
 
 
 def _is_clock(english: str, french: str) -> bool:
@@ -160,7 +183,16 @@ def _digits(told: dict[str, Any]) -> str:
         f"Paragraphs with digits: {told['with_digits']}; in {told['unlike_digits']} the digits"
         f" are not the same in both languages: {told['clock']} are times of the clock,"
         f" {told['only_english']} have a number in digits in English only,"
-        f" {told['only_french']} in French only."
+        f" {told['only_french']} in French only.\n\n{_omissions(told['omissions'])}"
+    )
+
+
+def _omissions(told: dict[str, int]) -> str:
+    places = told["number"] + told["date"] + told["name"]
+    return (
+        f"Held against its translation, with words read too: {told['number']} numbers,"
+        f" {told['date']} days and months and {told['name']} names of speakers looked for in what"
+        f" was spoken; {told['told']} of {places} told as missing."
     )
 
 

@@ -30,6 +30,8 @@ def test_the_findings_of_the_page(pair):
     assert told["spoken"] == {"en": 201, "fr": 67, "not told": 4}
     assert told["unlike_digits"] == 11 and told["switches"] == 18 and told["switching"] == 5
     assert sum(1 for held in told["speakers"].values() if {"en", "fr"} <= set(held)) == 6
+    assert told["omissions"]["told"] == 0
+    assert told["omissions"]["number"] + told["omissions"]["date"] > 80
 
 
 def test_the_draft_keeps_all_paragraphs_under_their_numbers(shared_data):
