@@ -120,8 +120,8 @@ def _together(total: dict[str, int], lost: int, unread: int) -> str:
     places, told, another = total["looked_for"], total["told"], total["of_another"]
     return (
         f"Together {told} places are told of {places} looked for ({told / places:.1%}); a person"
-        f" read {told - unread} of them: {lost} are lost or changed ({lost / told:.0%}), the rest is"
-        f" said in other words. Held against the translation of another sentence, {another} of"
+        f" read {told - unread} of them: {lost} are lost or changed ({lost / told:.0%}), the rest"
+        f" is said in other words. Held against the translation of another sentence, {another} of"
         f" {places} are told ({another / places:.0%})."
     )
 
