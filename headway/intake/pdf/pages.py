@@ -43,7 +43,11 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """One page: number from 1, size, words, rules, and the share that pictures cover, 0 to 1."""
+    """One page: number from 1, size, words, rules, and the share that pictures cover, 0 to 1.
+
+    `covered` counts words under dark boxes, which are not among the words, `over` remarks, fields
+    of forms and marks on top of the page.
+    """
 
     number: int
     width: float
@@ -51,6 +55,8 @@ class PdfPage:
     words: tuple[Word, ...]
     rules: tuple[Rule, ...]
     pictures: float
+    covered: int = 0
+    over: int = 0
 
 
 def read_pages(content: bytes, name: str) -> tuple[PdfPage, ...]:
@@ -102,4 +108,6 @@ def _page(told: dict[str, Any]) -> PdfPage:
         words=tuple(Word(*one) for one in told["words"]),
         rules=tuple(Rule(*one) for one in told["rules"]),
         pictures=told["pictures"],
+        covered=told["covered"],
+        over=told["over"],
     )

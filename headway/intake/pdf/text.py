@@ -34,6 +34,8 @@ class _Counts:
     speaking: int = 0
     notes: int = 0
     pictures: int = 0
+    covered: int = 0
+    over: int = 0
 
 
 def told_by(pages: Sequence[PdfPage]) -> Told:
@@ -68,6 +70,8 @@ def _ordered(
     for raw in pages:
         page, _ = notes.marked(raw, body)
         counts.pictures += page.pictures >= 0.02
+        counts.covered += raw.covered
+        counts.over += raw.over
         for flow in _flows(page, counts):
             kept, found = notes.parted(flow, body)
             flows.append(kept)
@@ -132,6 +136,8 @@ def _said(clear: Cleared, counts: _Counts, paragraphs: Paragraphs) -> Iterator[s
         (counts.notes, "{:,} notes stand at the end of the whole text and in no turn."),
         (counts.pictures, "{:,} pages hold pictures, which were not read."),
         (counts.bare, "{:,} pages hold nothing."),
+        (counts.covered, "{:,} words lie under black boxes and were not read."),
+        (counts.over, "{:,} remarks, fields or marks on top of its pages were not read."),
     ):
         if number:
             yield sentence.format(number)

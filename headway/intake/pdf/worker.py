@@ -5,6 +5,7 @@ line of JSON for the document and one for each page. What a page may cost is bou
 that takes longer, or needs more memory, ends the process, and the one who asked says so.
 """
 
+import ctypes
 import json
 import math
 import sys
@@ -24,6 +25,10 @@ MOST_CHARACTERS, MOST_WORDS = 3_000_000, 400_000
 MOST_OF_ONE_PAGE = 40_000
 MOST_RULES = 2_000
 MOST_OBJECTS = 20_000
+_DARK = 64
+"""A colour whose red, green and blue are at most this covers what lies under it."""
+
+_TALL = 20_000.0
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "locked", raw.FPDF_ERR_SECURITY: "locked"}
 
@@ -91,8 +96,10 @@ def _page(document: Any, index: int) -> dict[str, Any]:
     width, height = page.get_size()
     place = _Place(page)
     texts = page.get_textpage()
-    words = _words(texts, place)
-    rules, pictures = _drawn(page, place)
+    rules, pictures, boxes = _drawn(page, place)
+    covered = _Covered(page, texts, boxes) if boxes else None
+    words = _words(texts, place, covered)
+    over = max(0, raw.FPDFPage_GetAnnotCount(page) - _links(page))
     texts.close()
     page.close()
     return {
@@ -102,7 +109,69 @@ def _page(document: Any, index: int) -> dict[str, Any]:
         "words": words,
         "rules": rules,
         "pictures": pictures,
+        "covered": covered.words if covered else 0,
+        "over": over,
     }
+
+
+def _links(page: Any) -> int:
+    """How many of the annotations of a page are links, which hold no words."""
+    number = 0
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), MOST_OBJECTS)):
+        one = raw.FPDFPage_GetAnnot(page, index)
+        number += raw.FPDFAnnot_GetSubtype(one) == raw.FPDF_ANNOT_LINK
+        raw.FPDFPage_CloseAnnot(one)
+    return number
+
+
+class _Covered:
+    """Which letters of a page lie under a dark box that was drawn after them."""
+
+    def __init__(self, page: Any, texts: Any, boxes: list[Any]) -> None:
+        self.texts, self.words, self._inside = texts, 0, False
+        self.order: dict[int, int] = {}
+        self.boxes: dict[int, list[tuple[int, tuple[float, ...]]]] = {}
+        wanted = {_address(one) for one in boxes}
+        for number, one in enumerate(page.get_objects(max_depth=3)):
+            address = _address(one)
+            self.order[address] = number
+            if address in wanted:
+                bounds = one.get_bounds()
+                for step in range(_step(bounds[1]), _step(bounds[3]) + 1):
+                    self.boxes.setdefault(step, []).append((number, bounds))
+            if number > 5 * MOST_OBJECTS:
+                break
+
+    def holds(self, index: int, box: Any) -> bool:
+        """Whether a letter is covered; letters next to one another are counted as one word."""
+        x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+        near = self.boxes.get(_step(y), ())
+        above = [n for n, b in near if b[0] <= x <= b[2] and b[1] <= y <= b[3]]
+        under = bool(above) and self._drawn_at(index) < max(above)
+        self.words += under and not self._inside
+        self._inside = under
+        return under
+
+    def between(self) -> None:
+        """A blank ends a word."""
+        self._inside = False
+
+    def _drawn_at(self, index: int) -> int:
+        one = raw.FPDFText_GetTextObject(self.texts, index)
+        return self.order.get(_address_of(one), MOST_OBJECTS**2) if one else MOST_OBJECTS**2
+
+
+def _step(height: float) -> int:
+    """Boxes are looked up by bands of the page, and of a page that is no larger than paper."""
+    return int(min(max(height, -_TALL), _TALL) // 16)
+
+
+def _address(one: Any) -> int:
+    return _address_of(one.raw)
+
+
+def _address_of(pointer: Any) -> int:
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
 class _Place:
@@ -131,11 +200,11 @@ class _Place:
         return x - self.left, self.top - y
 
 
-def _words(texts: Any, place: _Place) -> list[list[Any]]:
+def _words(texts: Any, place: _Place, covered: "_Covered | None" = None) -> list[list[Any]]:
     """Words as text, left, upper, right, lower edge, size, 1 when turned, 1 when bold."""
     found: list[list[Any]] = []
     now: list[Any] = []
-    for letter, box, size, turned, bold in _letters(texts, place):
+    for letter, box, size, turned, bold in _letters(texts, place, covered):
         if letter.isspace() or (now and _apart(now, box, size, turned)):
             if now:
                 found.append(now)
@@ -168,7 +237,9 @@ def _apart(now: list[Any], box: tuple[float, ...], size: float, turned: int) -> 
     )
 
 
-def _letters(texts: Any, place: _Place) -> Iterator[tuple[str, tuple[float, ...], float, int, int]]:
+def _letters(
+    texts: Any, place: _Place, covered: "_Covered | None"
+) -> Iterator[tuple[str, tuple[float, ...], float, int, int]]:
     number = texts.count_chars()
     if number > MOST_OF_ONE_PAGE:
         raise pdfium.PdfiumError("too many letters on one page")
@@ -184,6 +255,11 @@ def _letters(texts: Any, place: _Place) -> Iterator[tuple[str, tuple[float, ...]
         half = 0
         letter = _HYPHENS.get(code) or (chr(code) if 0x20 <= code < 0x110000 else " ")
         raw.FPDFText_GetLooseCharBox(texts, index, loose)
+        if covered is not None:
+            if letter.isspace():
+                covered.between()
+            elif covered.holds(index, loose):
+                letter = " "
         angle = math.degrees(raw.FPDFText_GetCharAngle(texts, index))
         turned = not place.turned and 20 < angle < 340
         bold = raw.FPDFText_GetFontWeight(texts, index) >= 600
@@ -191,20 +267,38 @@ def _letters(texts: Any, place: _Place) -> Iterator[tuple[str, tuple[float, ...]
         yield letter, box, round(box[3] - box[1], 1), int(turned), int(bold)
 
 
-def _drawn(page: Any, place: _Place) -> tuple[list[tuple[float, ...]], float]:
-    """Rules (thin boxes, sides of boxes) as left, upper, right, lower; the share of pictures."""
+def _drawn(page: Any, place: _Place) -> tuple[list[tuple[float, ...]], float, list[Any]]:
+    """Rules (thin boxes, sides of boxes) as left, upper, right, lower; share of pictures; boxes.
+
+    Boxes are those that are filled with a dark colour and high enough to cover a line.
+    """
     rules: list[tuple[float, ...]] = []
+    boxes: list[Any] = []
     covered = 0.0
     kinds = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
     for number, one in enumerate(page.get_objects(filter=kinds, max_depth=3)):
-        if number >= MOST_OBJECTS or len(rules) >= MOST_RULES:
+        if number >= MOST_OBJECTS:
             break
         box = place.box(*one.get_bounds())
         if one.type == raw.FPDF_PAGEOBJ_IMAGE:
             covered += max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
         else:
-            rules.extend(_sides(box))
-    return rules, round(covered / max(1.0, place.width * place.height), 3)
+            if len(rules) < MOST_RULES:
+                rules.extend(_sides(box))
+            if box[2] - box[0] >= 4 and box[3] - box[1] >= 4 and _is_dark(one):
+                boxes.append(one)
+    return rules, round(covered / max(1.0, place.width * place.height), 3), boxes
+
+
+def _is_dark(one: Any) -> bool:
+    """Whether a path is filled, through and through, with black or nearly so."""
+    mode, stroked = ctypes.c_int(), ctypes.c_int()
+    red, green, blue, thick = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFPath_GetDrawMode(one, mode, stroked) or mode.value == raw.FPDF_FILLMODE_NONE:
+        return False
+    if not raw.FPDFPageObj_GetFillColor(one, red, green, blue, thick):
+        return False
+    return bool(thick.value == 255 and max(red.value, green.value, blue.value) <= _DARK)
 
 
 def _sides(box: tuple[float, ...]) -> list[tuple[float, ...]]:
