@@ -302,7 +302,7 @@ def _hit(value: Value, corpus: Corpus, query: str) -> Hit:
     return Hit(
         noun=type(value).__name__,
         id=value.id,
-        title=title_of(value, corpus),
+        title=title_of(value, corpus, spoken()),
         snippet=snippet_of(body_of(value, corpus.text), query),
         language=getattr(value, "language", "") or "",
         date=_date_of(value, corpus),
