@@ -158,7 +158,10 @@ def check_directory(path: Path) -> None:
         tail = file.read()
     at = tail.rfind(_END)
     if at < 0 or len(tail) < at + 22:
-        raise BadInput(f"{path.name} is no zip file that can be read: its end is missing")
+        raise BadInput(
+            f"{path.name} is no zip file that can be read: its end is missing; get it once more,"
+            " whole"
+        )
     files, directory = struct.unpack_from("<HL", tail, at + 10)
     at64 = tail.rfind(_END64, 0, at)
     if at64 >= 0 and len(tail) >= at64 + 48:
@@ -166,7 +169,7 @@ def check_directory(path: Path) -> None:
         files = max(files if files != 0xFFFF else 0, files64)
         directory = max(directory if directory != 0xFFFFFFFF else 0, directory64)
     if files > MAX_FILES:
-        raise BadInput(f"{path.name} holds more than {MAX_FILES:,} files; that is too much")
+        raise BadInput(f"{path.name} holds more than {MAX_FILES:,} files; make several of it")
     if directory > min(MAX_DIRECTORY_BYTES, size):
         raise BadInput(f"{path.name} lists too many files to be opened safely")
 
