@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from headway.domain.capacity import Staffing
 from headway.domain.masks import masked
 from headway.domain.statements import Asking, Remark
 from headway.web import lists
@@ -67,6 +68,12 @@ def small_numbers_stay(value, view):
     """The number asked is kept where only the number answering is small."""
     shown = masked(value, view)
     return replace(shown, asked=value.asked) if isinstance(value, Asking) else shown
+
+
+def small_staff_stays(value, view):
+    """Persons are masked, posts and full-time equivalents forgotten."""
+    is_other = isinstance(value, Staffing) and value.counted_as != "persons"
+    return value if is_other else masked(value, view)
 
 
 MASKS = (the_group_stays, the_side_stays, small_numbers_stay)

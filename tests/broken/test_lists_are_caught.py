@@ -5,6 +5,7 @@ import pytest
 from headway.domain import corpus
 from headway.web import lists
 from tests.broken import lists as broken_lists
+from tests.domain import test_capacity
 from tests.web import test_lists, test_sight
 from tests.web.conftest import site  # noqa: F401 - the same fixture
 
@@ -48,3 +49,10 @@ def test_a_broken_mask_is_caught(broken, site, monkeypatch):  # noqa: F811 - the
     with pytest.raises(AssertionError):
         test_sight.test_what_is_not_attributable_stands_under_no_side_outside("public", site)
         test_sight.test_small_numbers_of_people_asked_are_not_told_outside("public", site)
+
+
+@pytest.mark.parametrize("counted_as", ["posts", "full_time_equivalents"])
+def test_a_mask_that_forgets_a_way_of_counting_staff_is_caught(counted_as, monkeypatch):
+    monkeypatch.setattr(corpus, "masked", broken_lists.small_staff_stays)
+    with pytest.raises(AssertionError):
+        test_capacity.test_a_small_number_is_not_told_outside("public", 3, counted_as)

@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 
 from headway.domain.assessments import Judgement, Release
+from headway.domain.capacity import Effort, Staffing
 from headway.domain.concerns import Concern, Question, Raising, Reply
 from headway.domain.dates import PartialDate as Day
 from headway.domain.parties import Body, Person
+from headway.domain.points import Point
 from headway.domain.rounds import Delegate
 from headway.domain.statements import Asking, Remark, Rendering, Statement
 from headway.domain.undertakings import Event, Undertaking
@@ -51,6 +53,12 @@ def sealed(label: str, word: str) -> tuple:
             id=f"{word}-re", dialogue="aldmark-yunlin", group="diplomats", party="aldmark",
             summary=word, label=label,
         ),
+        Point(id=f"{word}-po", round="r2", party="yunlin", summary=word, label=label),
+        Staffing(
+            id=f"{word}-st", body="moj-y", party="yunlin", on=Day("1998"), division=word,
+            label=label,
+        ),
+        Effort(id=f"{word}-ef", round="r2", party="yunlin", covers=word, label=label),
         Judgement(
             id=f"{word}-j", about="Question/q1", summary=word, signed_by=word,
             signed_on=Day("2006"), label=label,
