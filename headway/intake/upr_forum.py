@@ -39,17 +39,29 @@ _POSITIONS: Final[dict[PositionTaken, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session of the working group: its number and the months it began and ended in."""
+    """A session of the working group: its number and the months it began and ended in.
+
+    `seen_in` is the source in which both months were seen; `no_evidence` where one was looked
+    for and not found, `not_looked` where nobody looked.
+    """
 
     number: int
     cycle: int
     began_on: PartialDate
     ended_on: PartialDate
+    seen_in: str
+
+    @property
+    def comment(self) -> str:
+        """Where the months are from: the file that names the session does not say them."""
+        if self.seen_in in ("no_evidence", "not_looked"):
+            return "The months are from the table that ships with Headway; no source was seen."
+        return f"The months are as seen in {self.seen_in}."
 
 
 @cache
 def sessions() -> dict[int, Session]:
-    """The sessions of the table by number (`upr_sessions.tsv`, months after OHCHR's calendar)."""
+    """The sessions of the table by number (`upr_sessions.tsv`, each with its source)."""
     text = files("headway.intake").joinpath("upr_sessions.tsv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines(), delimiter="\t")
     return {
@@ -58,6 +70,7 @@ def sessions() -> dict[int, Session]:
             int(row["cycle"]),
             PartialDate(row["began"]),
             PartialDate(row["ended"]),
+            row["seen_in"],
         )
         for row in rows
     }
@@ -93,6 +106,7 @@ def round_of(session: Session, sources: tuple[str, ...]) -> Round:
         began_on=session.began_on,
         ended_on=session.ended_on if several else None,
         sources=sources,
+        comment=session.comment,
     )
 
 

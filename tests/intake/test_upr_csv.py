@@ -183,6 +183,22 @@ def test_the_calendar_goes_on_in_order():
     assert all(one.ended_on < two.began_on for one, two in pairwise(held))
 
 
+def test_every_month_of_the_calendar_has_its_source_or_says_that_none_was_seen():
+    held = list(sessions().values())
+    unseen = [one.number for one in held if one.seen_in in ("no_evidence", "not_looked")]
+    assert len(held) - len(unseen) == 37
+    for one in held:
+        assert one.seen_in and "\t" not in one.seen_in
+        assert ("no source was seen" in one.comment) == (one.number in unseen)
+        assert one.seen_in in one.comment or one.number in unseen
+
+
+def test_a_round_says_where_its_month_is_from(tmp_path):
+    corpus = upr_csv.read(written(tmp_path, table_text())).corpus()
+    for one in corpus.all(Round):
+        assert one.comment == sessions()[one.number].comment
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [
