@@ -209,7 +209,7 @@ def _gap(told: dict[str, Any]) -> tuple[int, int]:
 
 
 def _pairs(rows: list[Row], kind: str) -> list[dict[str, Any]]:
-    """The speeches with most characters of one class in long passages, whatever the other text."""
+    """The speeches with the longest passages of one class, of 100 tokens or more each."""
     held: dict[str, list[Row]] = {}
     for row in rows:
         if row.kind == kind and row.tokens >= 100:
