@@ -225,6 +225,18 @@ PROGRESS: Mapping[str, str] = Said(
     }
 )
 
+SAID_BY: Mapping[str, str] = Said(
+    {
+        "own_side": phrase_as("said by", "its own side"),
+        "other_side": phrase_as("said by", "the other side"),
+        "un": phrase_as("said by", "the UN"),
+        "ngo": phrase_as("said by", "an NGO"),
+        "press": phrase_as("said by", "the press"),
+        "assessor": phrase_as("said by", "the assessor"),
+    }
+)
+"""Who says where an undertaking stands."""
+
 ROLES: Mapping[str, str] = Said(
     {
         "head": phrase_as("role", "head of delegation"),
@@ -369,9 +381,13 @@ def label(name: str) -> str:
     return _LABELS.get(name) or name
 
 
+_ABBREVIATED = frozenset({"ngo", "un"})
+
+
 def plain(code: str) -> str:
     """A code of the vocabulary as words: `by_function` becomes "by function"."""
-    return say_as("plain", code.replace("_", " "))
+    told = say_as("plain", code.replace("_", " "))
+    return told.upper() if told in _ABBREVIATED else told
 
 
 def field(name: str) -> str:

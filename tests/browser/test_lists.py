@@ -71,3 +71,25 @@ def test_the_article_leads_from_a_claim_to_its_figure(bases, open_page):
     assert page.locator("li.claim").count() == 38
     page.locator("#claim-17 .answer-head a").first.click()
     assert "/measures/mandate_coverage" in page.url
+
+
+HIDDEN = """[...document.querySelectorAll('.scroll')]
+  .map(box => [box.getAttribute('aria-label'), box.scrollWidth - box.clientWidth])
+  .filter(([label, over]) => over > 0)"""
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "zh-Hans"])
+def test_every_column_of_a_list_is_seen_on_a_wide_screen(language, bases, open_page):
+    page, cut = open_page(width=1280), {}
+    for name in ("undertakings", "papers", "remarks", "recommendations", "recurring", "actions"):
+        page.goto(f"{bases['desk']}{DIALOGUE}/{name}?language={language}")
+        if found := page.evaluate(HIDDEN):
+            cut[name] = found
+    assert cut == {}
+
+
+def test_the_foot_of_a_short_page_ends_the_window(bases, open_page):
+    page = open_page(width=1280)
+    page.goto(f"{bases['desk']}{DIALOGUE}/assessments?language=en")
+    foot = page.locator("footer.foot").bounding_box()
+    assert foot["y"] + foot["height"] >= page.viewport_size["height"] - 1

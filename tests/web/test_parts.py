@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from headway.domain.dates import PartialDate as Day
 from headway.measures.figure import Bounds
+from headway.phrases import speaking
 from headway.web import cells, charts, figures, marking, tables, words
 from headway.web.reading import paragraphs
+from headway.web.templatetags.headway import apart, cell, unbroken
 
 
 @dataclass
@@ -127,3 +129,22 @@ def test_a_chart_has_title_description_and_no_style_of_its_own():
     )
     assert "<title>T &lt;1&gt;</title><desc>D</desc>" in svg
     assert "style=" not in svg and "#0" not in svg and "var(--side-a)" in svg
+
+
+@pytest.mark.parametrize(
+    ("language", "content", "shown"),
+    [("en", 5.0, "5"), ("en", 6.5, "6.5"), ("fr", 6.5, "6,5"), ("fr", 1204, "1\u202f204")],
+)
+def test_a_number_in_a_cell_is_written_as_the_page_writes_numbers(language, content, shown):
+    with speaking(language):
+        assert cell(content) == shown
+
+
+def test_a_percent_sign_stays_with_its_number():
+    assert unbroken("so between 48 % and 65 %.") == "so between 48\xa0% and 65\xa0%."
+
+
+def test_a_sentence_shown_apart_is_no_link_itself_and_leads_on():
+    shown = apart({"text": "Short & plain.", "href": "/values/Flag/f1"})
+    assert shown.startswith("<span>Short &amp; plain.</span> <a ") and "/values/Flag/f1" in shown
+    assert apart({"text": "No page."}) == "No page."

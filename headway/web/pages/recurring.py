@@ -7,7 +7,7 @@ from headway.domain.dates import PartialDate
 from headway.domain.errors import NotFound
 from headway.domain.parties import Dialogue, Party
 from headway.domain.statements import Statement
-from headway.phrases import Pairs, number, phrase, phrase_as, say, says
+from headway.phrases import Pairs, number, phrase, phrase_as, say, say_as, says
 from headway.reuse.recurring import DAYS
 from headway.web import addresses, cells, citing, heads, lists, tables
 from headway.web.look import Look
@@ -168,7 +168,8 @@ def _narrowed(look: Look, kind: str, party: str) -> str:
 def _list(look: Look, found: list[Any], note: str) -> tables.Table:
     c = lists.Column
     columns = [
-        c("words", say("Sentence"), lambda s: _linked(look, s), raw=lambda s: s.words, wide=True),
+        c("words", say_as("recurring", "Sentence"), lambda s: _linked(look, s),
+          raw=lambda s: s.words, wide=True),
         c("by", say("By"), lambda s: look.party(s.side) or cells.not_given(),
           raw=lambda s: s.side,
           choice=look.party_name),

@@ -192,7 +192,7 @@ def _status(look: Look, undertaking: Undertaking) -> Any:
             say(
                 "{status}, says {who}, {day}",
                 status=words.PROGRESS[step.status],
-                who=words.plain(step.said_by),
+                who=words.SAID_BY[step.said_by],
                 day=cells.day_words(step.on),
             ),
             look.language,
@@ -211,7 +211,7 @@ def latest_words(look: Look, undertaking: Undertaking) -> str:
     return say(
         "{status}, says {who}, {day}",
         status=words.PROGRESS[last.status],
-        who=words.plain(last.said_by),
+        who=words.SAID_BY[last.said_by],
         day=cells.day_words(last.on),
     )
 
@@ -239,8 +239,8 @@ def _progress(look: Look, found: list[Undertaking]) -> tables.Table:
           lambda p: cells.text(words.PROGRESS[p.status], look.language, look.fact(p)),
           raw=lambda p: p.status, choice=words.PROGRESS.__getitem__,
           choices=tuple(words.PROGRESS)),
-        c("said_by", say("Said by"), lambda p: words.plain(p.said_by),
-          raw=lambda p: p.said_by, choice=words.plain),
+        c("said_by", say("Said by"), lambda p: words.SAID_BY[p.said_by],
+          raw=lambda p: p.said_by, choice=words.SAID_BY.__getitem__),
         c("summary", say("Summary"), lambda p: p.summary or cells.not_given(),
           raw=lambda p: p.summary),
         c("source", say("Source"), lambda p: citing.sources(look, p)),

@@ -76,6 +76,12 @@ def capital(content: Any) -> str:
 
 
 @register.filter
+def unbroken(sentence: str) -> str:
+    """A sentence in which no line ends between a number and its percent sign."""
+    return str(sentence).replace(" %", "\N{NO-BREAK SPACE}%")
+
+
+@register.filter
 def cell(content: Any) -> SafeString | str:
     """A cell as HTML: its language, its link, its machine-readable date, its code."""
     if content is None:
@@ -83,7 +89,7 @@ def cell(content: Any) -> SafeString | str:
     if isinstance(content, list):
         return _several(content)
     if not isinstance(content, dict):
-        return phrases.number(content) if isinstance(content, int) else str(content)
+        return phrases.number(content) if isinstance(content, (int, float)) else str(content)
     inner = format_html("{}", content["text"])
     if content.get("date") and "/" not in content["date"]:
         inner = format_html('<time datetime="{}">{}</time>', content["date"], inner)
@@ -94,11 +100,19 @@ def cell(content: Any) -> SafeString | str:
         if content.get("lang")
         else ""
     )
-    if content.get("href", "").startswith("/values/") and len(content["text"]) > LONG:
+    long = len(content["text"]) > LONG and content.get("href", "").startswith("/values/")
+    if long or content.get("apart"):
         return _long(content, spoken, inner)
     if content.get("href"):
         return format_html('<a href="{}"{}>{}</a>', content["href"], spoken, inner)
     return format_html("<span{}>{}</span>", spoken, inner) if spoken else inner
+
+
+@register.filter
+def apart(content: dict[str, Any]) -> SafeString | str:
+    """A sentence as a cell with its link behind it, however long it is."""
+    linked = bool(content.get("href"))
+    return cell({**content, "apart": True}) if linked else cell(content)
 
 
 @register.simple_tag
