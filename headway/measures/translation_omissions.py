@@ -159,16 +159,17 @@ def _items(
 
 
 def _told(title: str, text: str, omission: Omission, around: int) -> str:
-    here = text[omission.begin : omission.end]
-    begin, end = max(0, omission.begin - around), omission.end + around
-    before = text[begin : omission.begin].rpartition("\n")[2].lstrip()
-    after = text[omission.end : end].partition("\n")[0].rstrip()
-    told = " ".join(here.split())
+    told = " ".join(text[omission.begin : omission.end].split())
+    before = text[max(0, omission.begin - around) : omission.begin].rpartition("\n")[2]
+    after = text[omission.end : omission.end + around].partition("\n")[0]
+    if around == MOST_AROUND:  # cut between words, not inside them
+        before = before.partition(" ")[2] if " " in before else before
+        after = after.rpartition(" ")[0] if " " in after else after
     values = {
         "title": title,
         "number": number(omission.paragraph),
         "what": told,
-        "context": f"{before}{told}{after}",
+        "context": f"{before}{told}{after}".strip(),
     }
     if omission.beside:
         return say("{title}, paragraph {number}: “{what}” in “… {context} …”", **values)

@@ -66,7 +66,8 @@ def _mention(text: str, run: re.Match[str]) -> Mention:
         return Mention(run.start(), run.end(), "number", (facts,), weak=True)
     weak = _is_weak(text, run, value)
     values = (value * 10, value) if text[run.end() : run.end() + 1] == "成" else (value,)
-    return Mention(run.start(), run.end(), "number", (numerals(values),), weak)
+    begin = run.start() - (text[max(0, run.start() - 1) : run.start()] == "第")
+    return Mention(begin, run.end(), "number", (numerals(values),), weak)
 
 
 def _fraction(below: re.Match[str], above: re.Match[str]) -> Mention | None:

@@ -73,7 +73,8 @@ def _units(figure: Figure) -> list[dict[str, Any]]:
     if figure.kind == "distribution":
         counts = Counter(item.category for item in figure.items)
         kinds = {item.category: _kind(item) for item in figure.items}
-        order = [*words.PROGRESS, *sorted(set(counts) - set(words.PROGRESS))]
+        told = [*words.PROGRESS, *(name for name, _ in figure.counts), *sorted(counts)]
+        order = dict.fromkeys(told)
         return [
             _unit_row(_kind_words(name), [kinds[name]] * counts[name], number(counts[name]))
             for name in order

@@ -60,7 +60,7 @@ def address(look: Look, item: Item) -> str | None:
         return None
     begin, _, end = item.span.partition("-")
     asked = {"show": f"{source.id} {rendering.id}", "from": begin, "to": end}
-    return look.link("statements", rendering.statement, **asked)
+    return look.link("statements", rendering.statement, **asked) + "#here"
 
 
 def table(look: Look, places: list[Place]) -> tables.Table:

@@ -88,6 +88,7 @@ def listing(look: Look, id: str) -> dict[str, Any]:
         "crumbs": heads.crumbs(look, dialogue),
         "dialogue": heads.dialogue_head(look, dialogue),
         "counted": say("Deadlines are held against {day}.", day=days.in_words(look)),
+        "more": [cells.text(say("Places to look in translations"), href="#list-places")],
         "sides": [_side(look, party, place, found) for place, party in enumerate(sides, 1)],
         "how": say(
             "A text that nobody noted is not a text that is missing. Readouts and minutes are "
