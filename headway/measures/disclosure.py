@@ -37,10 +37,15 @@ def pairs_too_small(count: int, name: str) -> str:
 
 
 def persons_told(count: float) -> str:
-    """A count of persons as it is told outside: `12 persons`, `fewer than 5 persons`."""
+    """A count of persons whose parts are not told, in steps of five: `10 to 14 persons`.
+
+    An exact one could be held against another figure, and the difference be a small count.
+    """
     if is_small(count):
         return say("fewer than {count} persons", count=FEWEST_FOR_A_RATE)
-    return says("{count} persons", "{count} persons", count)
+    if not count:
+        return says("{count} persons", "{count} persons", count)
+    return say("{number} persons", number=band(count))
 
 
 def closed_outside(corpus: Corpus, figure: Figure, where: str) -> Figure:

@@ -42,7 +42,7 @@ from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="handover",
-    version="1",
+    version="2",
     kind="rate",
     title=phrase("Hand-over notes of those who left"),
     question=phrase("Was knowledge passed on?"),

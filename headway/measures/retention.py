@@ -13,7 +13,8 @@ known may not belong to the count.
 Source: the 2006 assessment of the Canada-China dialogue, on participants who keep changing. When
 not to use it: as a mark of quality (the same person of low rank every year gives 100 %), or about
 one named official. Outside the desk and assessor views counts of persons below five are not
-printed, with enough others, and no list of persons.
+printed, with enough others (where few came anew, the pair is told in steps of five), and no list of
+persons.
 """
 
 from collections.abc import Sequence
@@ -46,7 +47,7 @@ from headway.phrases import phrase, phrase_as, phrases, say
 
 MEASURE = Measure(
     name="retention",
-    version="1",
+    version="2",
     kind="series",
     title=phrase("Delegates who came again"),
     question=phrase("Do people come back?"),
@@ -118,7 +119,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         parts=parts,
         notes=(say("Descriptive: more is not better."), *gaps_between(corpus, *rounds)),
     )
-    return total if is_inside(corpus) else _for_outside(corpus, ask, total)
+    return total if is_inside(corpus) else _for_outside(corpus, ask, total, pairs)
 
 
 def _pair(corpus: Corpus, ask: Ask, before: Round, after: Round) -> Figure:
@@ -256,9 +257,14 @@ def _counts(items: Sequence[Item]) -> tuple[tuple[str, float], ...]:
 # -- outside the desk and the assessor ----------------------------------------------------------
 
 
-def _for_outside(corpus: Corpus, ask: Ask, total: Figure) -> Figure:
+def _for_outside(
+    corpus: Corpus, ask: Ask, total: Figure, pairs: Sequence[tuple[Round, Round]]
+) -> Figure:
     """The series without lists of persons, without roles, without counts from 1 to 4."""
-    parts = tuple(_part_for_outside(corpus, ask, part) for part in total.parts)
+    parts = tuple(
+        _part_for_outside(corpus, ask, part, after)
+        for part, (_, after) in zip(total.parts, pairs, strict=True)
+    )
     closed = [part for part, shown in zip(total.parts, parts, strict=True) if not shown.bounds]
     if not closed or _is_safe_total(closed):
         return replace(total, items=(), parts=parts)
@@ -266,19 +272,28 @@ def _for_outside(corpus: Corpus, ask: Ask, total: Figure) -> Figure:
     return figure(MEASURE, corpus, ask, sentence, parts=parts, notes=total.notes)
 
 
-def _part_for_outside(corpus: Corpus, ask: Ask, part: Figure) -> Figure:
-    if not any(is_small(count) for _, count in part.counts):
+def _part_for_outside(corpus: Corpus, ask: Ask, part: Figure, after: Round) -> Figure:
+    counts = dict(part.counts)
+    joined = _size(corpus, ask, after) - counts["came_again"]
+    if not any(is_small(count) for count in (*counts.values(), joined)):
         return replace(part, items=(), parts=())
-    persons = dict(part.counts)["delegates"]
     sentence = say(
-        "{persons} in the earlier delegation of {party}; "
-        "how many came again is too small a count to be printed.",
-        persons=persons_told(persons),
+        "{persons} in the earlier delegation of {party}; how many came again, did not or came "
+        "anew is too small a count to be printed.",
+        persons=persons_told(counts["delegates"]),
         party=name_of(corpus, ask.party),
     )
     return figure(
         MEASURE, corpus, ask, sentence, title=part.title, round=part.round, notes=part.notes
     )
+
+
+def _size(corpus: Corpus, ask: Ask, round: Round) -> int:
+    """How many the next pair counts at this round: who came anew is what is left of them."""
+    listed = delegation_of(corpus, round.id, ask.party)
+    there = sum(1 for delegate in listed if delegate.present not in STAYED_AWAY)
+    kept = hidden(corpus, Delegate, ask.dialogue, round=round.id)
+    return there + (unnamed(corpus, round.id, ask.party) or 0) + len(kept)
 
 
 def _is_safe_total(closed: Sequence[Figure]) -> bool:

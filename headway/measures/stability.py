@@ -42,7 +42,7 @@ from headway.phrases import phrase, phrases, say
 
 MEASURE = Measure(
     name="stability",
-    version="1",
+    version="2",
     kind="series",
     title=phrase("Delegates the same as last time"),
     question=phrase("How much of a delegation is the same as the last one?"),

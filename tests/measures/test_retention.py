@@ -1,6 +1,10 @@
 """Do people come back?"""
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from headway.measures import Ask, measure
 from tests.measures.completions import check_corpus_bounds
@@ -160,8 +164,8 @@ def test_small_counts_are_not_printed_outside():
     assert figure.items == () and figure.counts == () and figure.bounds is None
     (pair,) = figure.parts
     assert pair.sentence == (
-        "5 persons in the earlier delegation of Ardenia; how many came again is too small a "
-        "count to be printed."
+        "5 to 9 persons in the earlier delegation of Ardenia; how many came again, did not or came "
+        "anew is too small a count to be printed."
     )
     assert pair.items == () and pair.parts == () and pair.bounds is None
 
@@ -173,3 +177,54 @@ def test_rounds_that_are_not_on_record_are_told_with_the_whole_and_with_the_pair
         found = measure("retention", corpus_of(public(table), view=view), Ask("d", "a"))
         assert told in found.notes
         assert told in found.parts[0].notes
+
+
+# -- small counts cannot be found by subtracting ------------------------------------------------
+
+ROUNDS = ("r1", "r2", "r3")
+THREE_PUBLIC = SIDES + "Round r3 dialogue=d number=3 began_on=2003-05-10\n"
+
+
+def public_figures(delegations):
+    """What the public is told of delegations, each a set of numbers of persons."""
+    everybody = sorted(set().union(*delegations))
+    lines = [f"Person p{n} name=P{n} party=a" for n in everybody]
+    for round, people in zip(ROUNDS, delegations, strict=True):
+        lines += [f"Delegate {round}x{n} round={round} party=a person=p{n}" for n in sorted(people)]
+        lines.append(f"Attendance t{round} round={round} party=a list_complete=yes")
+    corpus = corpus_of(public(THREE_PUBLIC + "\n".join(lines)), view="public")
+    return [measure(name, corpus, Ask("d", "a")) for name in ("retention", "stability")]
+
+
+def check_nothing_small_is_found(delegations):
+    """Those who joined are no small count, whether two rounds or two measures are subtracted."""
+    told, stable = public_figures(delegations)
+    pairs = [dict(part.counts) for part in told.parts]
+    sizes = [pair.get("delegates") for pair in pairs]
+    for here, pair in enumerate(pairs):
+        later = sizes[here + 1] if here + 1 < len(sizes) else None
+        if pair and later is not None:
+            assert not 0 < later - pair["came_again"] < 5
+        either = re.match(r"(\d+) persons", stable.parts[here].sentence)
+        if pair and either:
+            assert not 0 < int(either[1]) - pair["delegates"] < 5
+
+
+def test_who_joined_is_not_found_by_subtracting():
+    first, second = set(range(1, 11)), {1, 2, 3, 4, 5, 11, 12}
+    delegations = [first, second, second | set(range(13, 18))]
+    check_nothing_small_is_found(delegations)
+    told, stable = public_figures(delegations)
+    assert told.parts[0].counts == () and told.parts[1].counts != ()
+    assert told.parts[0].sentence.startswith("10 to 14 persons in the earlier delegation")
+    assert stable.parts[0].sentence.startswith("10 to 14 persons in the two delegations")
+    assert told.counts == ()
+
+
+PERSONS = st.sets(st.integers(1, 24), min_size=5, max_size=18)
+
+
+@given(st.lists(PERSONS, min_size=3, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_nothing_small_is_found_whoever_came(delegations):
+    check_nothing_small_is_found(delegations)

@@ -103,7 +103,7 @@ def test_outside_small_counts_and_lists_of_persons_are_left_out():
     few = public(SIDES + PEOPLE + delegates("r1", range(1, 11)) + delegates("r2", range(3, 13)))
     told = figure(corpus_of(few, view="public"))
     assert told.sentence == (
-        "12 persons in the two delegations of Ardenia; the other counts are too small to be "
+        "10 to 14 persons in the two delegations of Ardenia; the other counts are too small to be "
         "printed."
     )
     assert (told.items, told.counts, told.bounds) == ((), (), None)
