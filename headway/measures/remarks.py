@@ -18,7 +18,7 @@ from itertools import groupby
 
 from headway.domain.corpus import Corpus
 from headway.domain.ids import any_id
-from headway.domain.masks import is_small
+from headway.domain.masks import is_small, is_telling
 from headway.domain.rounds import Round
 from headway.domain.statements import Asking, Remark
 from headway.measures.about import Measure
@@ -31,7 +31,7 @@ from headway.phrases import listing, phrase, phrase_as, quoted, say, say_as, say
 
 MEASURE = Measure(
     name="remarks",
-    version="1",
+    version="2",
     kind="sentences",
     title=phrase("Remarks about the dialogue"),
     question=phrase("Who said what about the dialogue?"),
@@ -176,15 +176,16 @@ def _opposites(corpus: Corpus, remark: Remark) -> list[str]:
 
 def _sentence(corpus: Corpus, ask: Ask, remarks: Sequence[Remark]) -> str:
     name = name_of(corpus, ask.party)
-    groups = len({r.group for r in remarks if r.group})
+    groups = {r.group for r in remarks}
     main = says(
         "{count} remark about the dialogue from the side of {party}",
         "{count} remarks about the dialogue from the side of {party}",
         len(remarks),
         party=name,
     )
-    if remarks:
-        main = says("{what}, from {count} group", "{what}, from {count} groups", groups, what=main)
+    if groups and "" not in groups:
+        count = len(groups)
+        main = says("{what}, from {count} group", "{what}, from {count} groups", count, what=main)
     return say("{main}; {doubts}.", main=main, doubts=_asked_words(_asked(corpus, ask)))
 
 
@@ -194,7 +195,7 @@ def _asked(corpus: Corpus, ask: Ask) -> tuple[int | None, int | None]:
     asked, answered = _total([a.asked for a in found]), _total([a.answered for a in found])
     if is_inside(corpus) or asked is None:
         return asked, answered
-    if any(_is_telling(a) for a in found) or is_small(asked):
+    if any(is_telling(a) for a in found) or is_small(asked):
         return None, None
     return asked, answered
 
@@ -202,12 +203,6 @@ def _asked(corpus: Corpus, ask: Ask) -> tuple[int | None, int | None]:
 def _total(numbers: Sequence[int | None]) -> int | None:
     known = [n for n in numbers if n is not None]
     return sum(known) if known and len(known) == len(numbers) else None
-
-
-def _is_telling(asking: Asking) -> bool:
-    """Whether the numbers of one asking, or their difference, are small counts of persons."""
-    asked, answered = asking.asked or 0, asking.answered or 0
-    return is_small(asked) or is_small(answered) or is_small(asked - answered)
 
 
 def _asked_words(asked: tuple[int | None, int | None]) -> str:

@@ -104,3 +104,15 @@ def test_outside_what_is_not_attributable_names_no_group():
 def test_never_a_percentage():
     corpus = corpus_of(SIDES + TABLE)
     assert "%" not in str(measure("remarks", corpus, Ask("d", "a")))
+
+
+def test_groups_nobody_noted_are_not_counted_as_none():
+    table = SIDES + "Remark m party=a dialogue=d terms=by_group summary=Said\n"
+    told = measure("remarks", corpus_of(table), Ask("d", "a"))
+    assert told.sentence == (
+        "1 remark about the dialogue from the side of Ardenia; how many were asked is not known "
+        "here."
+    )
+    assert told.parts[0].title == "a group nobody noted"
+    more = "Remark n group=officials party=a dialogue=d terms=by_group summary=Said"
+    assert "group" not in measure("remarks", corpus_of(table + more), Ask("d", "a")).sentence
