@@ -1,6 +1,7 @@
 """The names and agreed terms of a record as they may stand in two of its languages."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from headway.domain.corpus import Corpus
 from headway.domain.parties import Body, Party, Person
@@ -11,6 +12,7 @@ from headway.text.mentions import base
 from headway.text.omissions import Known
 
 
+@lru_cache(maxsize=8)
 def known_names(corpus: Corpus, dialogue: str, languages: tuple[str, str]) -> tuple[Known, ...]:
     """Persons, bodies, parties and agreed terms with a form in both languages (BCP 47).
 
