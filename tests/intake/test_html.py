@@ -186,3 +186,31 @@ def test_any_tags_keep_every_word(tmp_path_factory, parts):
         seen = "".join(parse(path.read_bytes(), "x").root.itertext())
         assert document.whole.count("words") >= seen.count("words")
         html.read(path).corpus()
+
+
+MINUTES_OF_A_DAY = """<html><body><main><p>Minutes of 12 November 2024</p><h2>Delegations</h2>
+<h3>Canada</h3><ul><li>A head of division</li></ul><h2>1. Detention</h2><{tag}>Canada</{tag}>
+<ul><li>Asked about detention.</li><li>Asked again.</li></ul><{tag}>China</{tag}><p>Had none.</p>
+<h2>2. Next round</h2><p>The sides will meet again in 2026.</p></main></body></html>"""
+
+
+@pytest.mark.parametrize("tag", ["h3", "h4", "p><b"])
+def test_words_below_a_heading_are_given_to_nobody_else(tmp_path, tag):
+    page = MINUTES_OF_A_DAY.replace("</{tag}>", "</b></p>" if "b" in tag else f"</{tag}>")
+    path = tmp_path / "x.html"
+    path.write_text(page.replace("{tag}", tag), encoding="utf-8")
+    draft = html.read(path, sides={"Canada": "canada", "China": "china"})
+    assert turns_of(draft) == [
+        ("canada", "Asked about detention.\nAsked again."),
+        ("china", "Had none."),
+    ]
+
+
+def test_headings_inside_the_only_speech_of_a_page_are_its_own(tmp_path):
+    path = tmp_path / "x.html"
+    path.write_text(
+        "<html><body><p>4 May 2001</p><p>Mr. Smith (Canada): Thank you.</p><h2>Prisons</h2>"
+        "<p>We ask.</p></body></html>",
+        encoding="utf-8",
+    )
+    assert turns_of(html.read(path)) == [("canada", "Thank you.\nPrisons\nWe ask.")]

@@ -52,7 +52,8 @@ def _read(path: Path, name: str) -> tuple[Page, Written, Document]:
     if "\x00" in found.text or any("\ud800" <= c <= "\udfff" for c in found.text):
         raise BadInput(f"{path.name} holds characters that cannot be stored")
     decided = (*page.decided, *left_out, *found.decided)
-    return page, found, Document(name, found.text, content, decided, found.notes)
+    whole = Document(name, found.text, content, decided, found.notes, found.alone, found.ends)
+    return page, found, whole
 
 
 def _completed(setting: Setting, page: Page, found: Written, document: Document) -> Setting:

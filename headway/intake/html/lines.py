@@ -28,13 +28,18 @@ _SEPARATED = re.compile(r"\s?[:：—–]")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The lines of a page, its notes, its first heading and the names in columns of speakers."""
+    """The lines of a page, its notes, its first heading and the names in columns of speakers.
+
+    `alone` and `ends` are where lines begin that are bold or headings, and that are headings.
+    """
 
     text: str
     notes: str
     heading: str
     speakers: tuple[str, ...]
     decided: tuple[str, ...]
+    alone: frozenset[int] = frozenset()
+    ends: frozenset[int] = frozenset()
 
 
 def written(root: Any) -> Written:
@@ -50,7 +55,18 @@ def written(root: Any) -> Written:
         lines.heading,
         tuple(dict.fromkeys(lines.speakers)),
         tuple(_decided(lines, len(told))),
+        *_begins(lines),
     )
+
+
+def _begins(lines: "Lines") -> tuple[frozenset[int], frozenset[int]]:
+    """Where the lines begin that stand alone, and those of them that are headings."""
+    alone, ends, at = set[int](), set[int](), 0
+    for number, line in enumerate(lines.done):
+        alone |= {at} if number in lines.alone else set()
+        ends |= {at} if number in lines.ends else set()
+        at += len(line) + 1
+    return frozenset(alone), frozenset(ends)
 
 
 def _decided(lines: "Lines", notes: int) -> Iterator[str]:
@@ -87,6 +103,8 @@ class Lines:
     speaking: int = 0
     marked: int = 0
     pictures: int = 0
+    alone: set[int] = field(default_factory=set)
+    ends: set[int] = field(default_factory=set)
     _now: list[str] = field(default_factory=list)
     _lead: int = 0
     _numbers: list[int | None] = field(default_factory=list)
@@ -180,6 +198,10 @@ class Lines:
         if term and not self._term and len(kept) == 1 and is_speaker(kept[0].rstrip(" :：")):
             self._term = kept[0]
             return
+        if heading or (lead and len(kept) == 1 and not whole[lead:].strip(" :：")):
+            self.alone.add(len(self.done))
+        if heading:
+            self.ends.add(len(self.done))
         kept[0] = self._told(kept[0], whole[:lead] if lead else "", heading)
         if self._term:
             kept[0], self._term = labelled(self._term, kept[0]), ""
