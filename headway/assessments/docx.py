@@ -221,6 +221,8 @@ class _Writer:
             return
         made = self.document.add_table(rows=0, cols=max(len(row) for row in rows))
         _ruled(made)
+        for column, width in zip(made.columns, _widths(len(made.columns)), strict=True):
+            column.width = Cm(width)
         has_head = any(t.type == "thead_open" for t in part)
         for number, row in enumerate(rows):
             cells = made.add_row().cells

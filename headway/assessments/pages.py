@@ -107,8 +107,9 @@ class _Notes:
         times = self.seen[number] = self.seen.get(number, 0) + 1
         name = f"ref-{number}" + (f"-{times}" if times > 1 else "")
         label = f"{word('note', self.language)} {number}"
+        comma = ",&nbsp;" if place and found[place - 1].type == "footnote_ref" else ""
         return (
-            f'<sup class="note-ref"><a href="#note-{number}" id="{name}"'
+            f'<sup class="note-ref">{comma}<a href="#note-{number}" id="{name}"'
             f' aria-label="{escape(label)}">{number}</a></sup>'
         )
 

@@ -183,6 +183,8 @@ def _children(children: list[Token], resolve: Resolve, language: str) -> list[To
         elif child.type == "link_close" and dropped:
             dropped -= 1
             continue
+        if child.type == "text":
+            child.content = child.content.replace(" %", "\N{NO-BREAK SPACE}%")
         if child.type == "text" and not language.startswith("zh") and not _within(made):
             made += _parted(child)
         else:

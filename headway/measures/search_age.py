@@ -36,7 +36,7 @@ MEASURE = Measure(
     version="2",
     kind="rate",
     title=phrase("Age of the last search"),
-    question=phrase("How old is the last search behind `no evidence`?"),
+    question=phrase("How old is the last search behind “no evidence”?"),
     formula=phrase(
         "claims without evidence last searched over 365 days ago / claims without evidence"
     ),

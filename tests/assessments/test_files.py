@@ -3,7 +3,9 @@
 import io
 import re
 import zipfile
+from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -27,6 +29,7 @@ IMPRINT = Imprint(
     written_on="2004-01-01",
     version="1",
 )
+ROOT = Path(__file__).resolve().parents[2]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -242,3 +245,31 @@ def test_a_file_stands_alone(manuscript):
     assert page.count("OFFICIAL") == 1 and "<title>A look</title>" in page
     assert "http" not in re.sub(r">[^<]*<", "><", page.split("</style>")[1])
     assert '<html lang="en">' in page
+
+
+def test_a_comma_stands_only_between_notes_that_follow_each_other(manuscript):
+    text = small.GOOD_FRONT + "One.[^a][^b] Two.[^c]\n\n[^a]: A\n\n[^b]: B\n\n[^c]: C\n"
+    html = str(to_html(read(text), nowhere)["html"])
+    shown = unescape(re.sub(r"<[^>]+>", "", html.split("<section")[0])).strip()
+    assert shown.endswith("One.1,\N{NO-BREAK SPACE}2 Two.3")
+    for sheet in ("headway/assessments/print.css", "headway/web/static/headway/assessment.css"):
+        assert ".note-ref + .note-ref" not in (ROOT / sheet).read_text("utf-8")
+
+
+def test_no_line_ends_before_a_percent_sign(word, manuscript):
+    html = str(to_html(manuscript, nowhere)["html"])
+    assert " %" not in html and "60\N{NO-BREAK SPACE}%" in unescape(html)
+    told = "".join(part(word, "word/document.xml").itertext())
+    assert " %" not in told and "60\N{NO-BREAK SPACE}%" in told
+
+
+def test_no_mark_of_a_document_of_ours_stands_in_the_text(manuscript):
+    text = re.sub(r"<[^>]+>", "", str(to_html(manuscript, nowhere)["html"]))
+    assert "`" not in text and "no evidence" in text
+
+
+def test_the_grid_of_a_table_is_as_wide_as_its_cells(word):
+    for table in part(word, "word/document.xml").findall(f".//{W}tbl"):
+        grid = [column.get(f"{W}w") for column in table.iter(f"{W}gridCol")]
+        first = table.find(f"{W}tr")
+        assert grid == [cell.find(f".//{W}tcW").get(f"{W}w") for cell in first.findall(f"{W}tc")]
