@@ -77,8 +77,10 @@ def review(statement, code, available="yes"):
     )
 
 
-def test_bounds_equal_all_completions():
-    fixed = values_of(SIDES + HEAD + review("s1", "fit") + "\n" + review("s2", "not_usable"))
+def check_quality_bounds(figure_of, check_bounds):
+    """Bounds equal all completions, whoever computes them; no verdict but fit is a yes."""
+    known = [review("s1", "fit"), review("s2", "not_usable"), review("s4", "corrected")]
+    fixed = values_of(SIDES + HEAD + "\n".join(known))
     unknown = values_of(
         review("s3", "not_reviewed") + "\n" + review("s6", "not_reviewed", "no_evidence")
     )
@@ -87,7 +89,13 @@ def test_bounds_equal_all_completions():
         [values_of(review("s3", code)) for code in verdicts],
         [*(values_of(review("s6", code)) for code in verdicts), []],
     ]
-    check_corpus_bounds(figure, build, fixed, unknown, choices)
+    check_bounds(figure_of, build, fixed, unknown, choices)
+    whole = figure_of(build(fixed)).bounds
+    assert (whole.yes, whole.no) == (1, 2)
+
+
+def test_bounds_equal_all_completions():
+    check_quality_bounds(figure, check_corpus_bounds)
 
 
 def test_a_withheld_text_may_be_a_translation_or_none():

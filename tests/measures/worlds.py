@@ -108,8 +108,10 @@ FORMS = {
         },
     ),
     "Rendering": (
-        "statement={s} language={lang} kind={kind} fidelity={fidelity} available={code}",
+        "statement={s} language={lang} kind={kind} fidelity={fidelity} available={code}"
+        " reviewed={reviewed}",
         {
+            "reviewed": "fit corrected not_usable not_reviewed",
             "s": "s1 s2 s3",
             "lang": "en zh",
             "kind": "original official_translation",
