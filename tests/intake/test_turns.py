@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headway.intake.turns import affiliation_in, split_turns
+from tests.intake.growth import grows_with_length
 
 LABELS = [
     ("MR. SMITH (Canada):", "Canada"),
@@ -98,6 +99,12 @@ def test_turns_never_overlap_and_always_hold_words(text):
         end = turn.end
 
 
-@pytest.mark.parametrize("piece", ["Mr. x ", "M", "Mr. a\n", "THE ", "中", "head of of "])
+@pytest.mark.parametrize(
+    "piece", ["Mr. x ", "M", "Mr. a\n", "1. ", "1.1.", "- ", "THE ", "中", "head of of "]
+)
 def test_long_texts_take_no_longer_than_their_length(piece):
-    split_turns(piece * 20_000)
+    assert grows_with_length(split_turns, piece * 2_500)
+
+
+def test_what_grows_faster_than_its_text_is_caught():
+    assert not grows_with_length(lambda text: [text.count(c * 2) for c in text], "ab" * 1_100)
