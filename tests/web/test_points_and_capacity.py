@@ -61,6 +61,11 @@ def test_a_round_shows_its_points_and_leads_to_all(site):
     assert f'href="{POINTS}"' in content and f'href="{CAPACITY}"' in content
 
 
+def test_a_concern_shows_the_points_made_on_it_over_the_rounds(site):
+    rows = page_of(site("desk"), "/concerns/detention")["tables"]["points"]["rows"]
+    assert [row["round"]["text"] for row in rows] == ["Round 1", "Round 2"]
+
+
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_of_a_point_can_be_asked_for(state, site):
     assert site("desk").get(f"{POINTS}?before={state}").status_code == 200

@@ -6,12 +6,13 @@ from headway.domain.assessments import Withholding
 from headway.domain.concerns import Concern, IndividualCase, Question, Raising
 from headway.domain.evidence import Evidence, OnwardReport, Search
 from headway.domain.parties import Body, Dialogue, Mandate
+from headway.domain.points import Point
 from headway.domain.rounds import Round
 from headway.domain.undertakings import Recommendation, Undertaking
 from headway.phrases import say, say_as, says
 from headway.web import cells, heads, links, lists, tables, words
 from headway.web.look import Look
-from headway.web.pages import recommendations, rounds, undertakings
+from headway.web.pages import points, recommendations, rounds, undertakings
 from headway.web.pages.ladders import ladder
 from headway.web.voices import voices
 
@@ -34,6 +35,7 @@ def page(look: Look, id: str) -> dict[str, Any]:
         "voices": voices(look, _own(look, concern), look.having(Withholding, "concern", id)),
         "tables": {
             "questions": rounds.question_table(look, look.having(Question, "concern", id)),
+            "points": points.table_of(look, look.having(Point, "concern", id), over_rounds=True),
             "mandates": _mandates(look, id),
             "evidence": _evidence(look, id),
             "searches": _searches(look, id),

@@ -168,26 +168,34 @@ def first_cell(look: Look, point: Point) -> Any:
 # -- on other pages --------------------------------------------------------------------------
 
 
-def table_of(look: Look, points: Iterable[Point]) -> tables.Table:
-    """The points of one round, side by side of the dialogue, with what was said again."""
+def table_of(look: Look, points: Iterable[Point], *, over_rounds: bool = False) -> tables.Table:
+    """Points of one round by side with their concern; `over_rounds` those of one concern."""
+    where = ("round", say("Round")) if over_rounds else ("concern", say("Concern"))
     columns = [
         ("by", say("Side")),
         ("summary", say("Point")),
         ("before", say("Made before")),
         ("first", say("First made at")),
-        ("concern", say("Concern")),
+        where,
         ("read_by", say("Read by")),
     ]
+    began = {r.id: r.began_on for r in look.all(Round)} if over_rounds else {}
     rows = [
         {
             "by": look.party(p.party),
             "summary": cells.text(p.summary, href=look.fact(p)),
             "before": state_cell(look, p),
             "first": first_cell(look, p),
-            "concern": links.concern(look, p.concern) or cells.not_given(),
+            where[0]: _where(look, p, over_rounds=over_rounds),
             "read_by": p.read_by or cells.not_given(),
         }
-        for p in sorted(points, key=lambda p: (p.party, p.id))
+        for p in sorted(points, key=lambda p: (began.get(p.round, ""), p.party, p.id))
     ]
     empty = say("No point is on record.")
     return tables.table("points", say("Points made"), columns, rows, empty=empty)
+
+
+def _where(look: Look, point: Point, *, over_rounds: bool) -> Any:
+    if over_rounds:
+        return heads.round_link(look, point.round)
+    return links.concern(look, point.concern) or cells.not_given()
