@@ -7,12 +7,13 @@ Descriptive: more is not better.
 
 Unknown, and so in the bounds: delegates whose presence at the round is not known (they may not
 belong to the count), persons not listed at an earlier round whose list is not known to be complete,
-delegates counted but not named, delegates that are withheld.
+or where an earlier round is not on record, as the numbers of the rounds tell; delegates counted but
+not named, delegates that are withheld.
 
 Source: the 2006 assessment of the Canada-China dialogue, on participants who keep changing. When
 not to use it: as a mark of quality, about one named official, or where the record begins in the
-middle of a dialogue. Outside the desk and assessor views the size in steps of five and the median
-are told, no count and no list of persons.
+middle of a dialogue whose rounds have no numbers. Outside the desk and assessor views the size in
+steps of five and the median are told, no count and no list of persons.
 """
 
 from collections.abc import Sequence
@@ -31,12 +32,20 @@ from headway.measures.hidden import hidden, item_of
 from headway.measures.rates import figure, rate
 from headway.measures.room import absence, attendance_of, unnamed
 from headway.measures.sentences import Words
-from headway.measures.threads import delegation_of, lowered, name_of, round_title, rounds_of, titled
+from headway.measures.threads import (
+    delegation_of,
+    lowered,
+    name_of,
+    not_on_record_before,
+    round_title,
+    rounds_of,
+    titled,
+)
 from headway.phrases import number, phrase, phrase_as, phrases, say, says
 
 MEASURE = Measure(
     name="experience",
-    version="1",
+    version="2",
     kind="series",
     title=phrase("Delegates at their first round"),
     question=phrase("How often had the delegates been there before?"),
@@ -108,11 +117,13 @@ def _named(corpus: Corpus, ask: Ask, **more: str) -> dict[str, str]:
 
 def _round(corpus: Corpus, ask: Ask, before: Sequence[Round], here: Round) -> Figure:
     listed = [d for d in delegation_of(corpus, here.id, ask.party) if d.present not in AWAY]
-    pasts = [_past(corpus, delegate, before) for delegate in listed]
+    missing = not_on_record_before([*before, here])
+    pasts = [_past(corpus, delegate, before, missing) for delegate in listed]
     items = (*(p.item for p in pasts), *_others(corpus, ask, here))
     title = round_title(here)
     if not is_inside(corpus):
-        return _for_outside(corpus, ask, here, pasts, len(items))
+        notes = _missing_note(missing)
+        return replace(_for_outside(corpus, ask, here, pasts, len(items)), notes=notes)
     loose = _withheld_before(corpus, ask, before)
     roles = (_role(corpus, ask, pasts, role, here, loose) for role in ROLES)
     told = rate(
@@ -126,7 +137,7 @@ def _round(corpus: Corpus, ask: Ask, before: Sequence[Round], here: Round) -> Fi
         parts=tuple(role for role in roles if role.items),
         title=title,
         round=here.id,
-        notes=(say("Descriptive: more is not better."),),
+        notes=(say("Descriptive: more is not better."), *_missing_note(missing)),
     )
     middle = _middle(pasts)
     return (
@@ -136,26 +147,40 @@ def _round(corpus: Corpus, ask: Ask, before: Sequence[Round], here: Round) -> Fi
     )
 
 
+def _missing_note(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    return (
+        says(
+            "By their numbers {count} earlier round is not on record.",
+            "By their numbers {count} earlier rounds are not on record.",
+            count,
+        ),
+    )
+
+
 def _withheld_before(corpus: Corpus, ask: Ask, before: Sequence[Round]) -> int:
     found = (w for r in before for w in hidden(corpus, Delegate, ask.dialogue, round=r.id))
     return len({w.id for w in found})
 
 
-def _past(corpus: Corpus, delegate: Delegate, before: Sequence[Round]) -> Past:
+def _past(corpus: Corpus, delegate: Delegate, before: Sequence[Round], missing: int) -> Past:
     codes = [_presence(corpus, delegate, round) for round in before]
     unknown = sorted(code for code in codes if code in UNKNOWN_CODES)
     least = codes.count("yes")
-    code: Code = "no" if least else unknown[0] if unknown else "yes"
+    doubt: Code = unknown[0] if unknown else "not_looked"
+    unsure = len(unknown) + missing
+    code: Code = "no" if least else doubt if unsure else "yes"
     person = corpus.get(Person, delegate.person)
     name = titled(person.name) if person else delegate.person
     item = Item(
         any_id("Delegate", delegate.id),
         code,
         name,
-        "been_before" if least else "unknown" if unknown else "first_time",
+        "been_before" if least else "unknown" if unsure else "first_time",
         optional=delegate.present in UNKNOWN_CODES,
     )
-    return Past(item, delegate.role, least, least + len(unknown))
+    return Past(item, delegate.role, least, least + unsure)
 
 
 def _presence(corpus: Corpus, delegate: Delegate, round: Round) -> Code:

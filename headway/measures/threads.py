@@ -1,6 +1,6 @@
 """Ways through a Corpus that measures and pages share: rounds in order, what was open, who came."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -144,6 +144,12 @@ def missing_before(corpus: Corpus, dialogue: str) -> Mapping[str, int]:
         if missing > 0:
             found.update({r.id: missing for r in rounds[place + 1 : later_place + 1]})
     return found
+
+
+def not_on_record_before(rounds: Sequence[Round]) -> int:
+    """How many rounds before the last of these, as their numbers tell, are not on record."""
+    numbered = (r.number - 1 - place for place, r in enumerate(rounds) if r.number is not None)
+    return max([0, *numbered])
 
 
 def is_noted(corpus: Corpus, round: str) -> bool:

@@ -104,3 +104,22 @@ def test_outside_a_size_in_steps_and_the_median():
         "The middle one of those named had been at 0 earlier rounds."
     )
     assert (told.items, told.counts, told.bounds) == ((), (), None)
+
+
+# -- rounds that are not on record: tests/truth/gaps-by-hand.md ---------------------------------
+
+
+def test_nobody_is_known_to_be_new_where_an_earlier_round_is_not_on_record():
+    later = SIDES.replace("number=1", "number=3").replace("number=2", "number=5")
+    people = PEOPLE + delegates("r1", (1,)) + delegates("r2", (1, 2))
+    found = figure(corpus_of(later + people))
+    assert [item.code for item in found.items] == ["no", "not_looked"]
+    counts = dict(found.counts)
+    assert (counts["median_least"], counts["median_most"]) == (0.5, 3.5)
+    assert found.notes[-1] == "By their numbers 3 earlier rounds are not on record."
+
+
+def test_a_number_that_cannot_be_takes_no_time():
+    later = SIDES.replace("number=2", "number=2000000000")
+    found = figure(corpus_of(later + PEOPLE + delegates("r1", (1,)) + delegates("r2", (2,))))
+    assert [item.code for item in found.items] == ["not_looked"]
