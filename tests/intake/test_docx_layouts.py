@@ -4,7 +4,8 @@ import docx as python_docx
 import pytest
 
 from headway.domain.statements import Rendering, Statement
-from headway.intake import Setting, docx, read_any
+from headway.intake import Setting, docx, minutes, read_any, sides_of
+from headway.intake.minutes import write_minutes
 
 SIDES = {"Norvanne": "nv", "Keldara": "kd", "诺凡": "nv", "克尔达拉": "kd"}
 DAY = "Minutes of 12 November 2024"
@@ -225,3 +226,55 @@ def test_two_of_one_surname_on_two_sides_are_not_guessed(tmp_path):
     for label in ("Ms Ilda Brun (Norvanne)", "Ms Orna Brun (Keldara)", "Ms Brun"):
         made.add_paragraph(f"{label}: So.")
     assert [party for _, party, _ in turns(saved(tmp_path, made))] == ["nv", "kd", None]
+
+
+@pytest.fixture
+def held(tmp_path):
+    """A record of minutes whose turns were told by headings, bold names and a table."""
+    made = document()
+    made.add_heading("Delegations", 1)
+    made.add_heading("Keldara", 2)
+    points(made, "An interpreter")
+    made.add_heading("1. Detention", 1)
+    made.add_paragraph().add_run("Norvanne").bold = True
+    points(made, "Asked about detention.", "Asked again.")
+    made.add_paragraph().add_run("Keldara :").bold = True
+    points(made, "Had none.")
+    made.add_heading("2. Next round", 1)
+    made.add_paragraph("The sides will meet again.")
+    table(made, ("Norvanne", "Thanked."), ("Keldara", "Thanked too."))
+    saved(tmp_path, made)
+    (tmp_path / "manifest.csv").write_text(
+        "file,dialogue,parties,round,round_date,kind,fidelity,party\n"
+        "minutes.docx,Talks,Norvanne;Keldara,4,2024-11-12,minutes,note,Norvanne\n",
+        encoding="utf-8",
+    )
+    return read_any(tmp_path).corpus()
+
+
+def told_by_template(folder, corpus, added=""):
+    path = folder / "round.docx"
+    write_minutes(path, corpus=corpus, round_id="talks-04")
+    if added:
+        made = python_docx.Document(path)
+        made.add_paragraph(added)
+        made.save(path)
+    found = minutes.read(path, sides_of(corpus), corpus).corpus()
+    there = {one.id for one in corpus.all(Statement)}
+    return found, [one for one in found.all(Statement) if one.id not in there]
+
+
+def test_minutes_told_by_their_form_come_back_from_the_template_as_they_are(tmp_path, held):
+    (tmp_path / "t").mkdir()
+    assert len(held.all(Statement)) == 5
+    found, new = told_by_template(tmp_path / "t", held)
+    assert new == []
+    for one in found.all(Statement):
+        assert held.get(Statement, one.id) == one
+
+
+def test_a_turn_added_to_them_in_the_template_is_the_only_new_one(tmp_path, held):
+    (tmp_path / "t").mkdir()
+    found, (new,) = told_by_template(tmp_path / "t", held, "Norvanne: One word more.")
+    (rendering,) = found.having(Rendering, "statement", new.id)
+    assert (new.party, found.text(rendering.text)) == ("norvanne", "One word more.")

@@ -60,7 +60,9 @@ class Words:
             fidelity=_fidelity(head),
             forum="record",
         )
-        documents.take(Document(self.file, self.text, self.content), setting)
+        alone = self._lines_of_nobody(whole_id)
+        document = Document(self.file, self.text, self.content, alone=alone, ends=alone)
+        documents.take(document, setting)
         pairs = _pairs([one.value for one in documents.known])
         if not pairs:
             return Spoken((), tuple(documents.decided), documents.complaints.all())
@@ -120,6 +122,35 @@ class Words:
             return plain_lines(self.record.text(text_hash)) == self.text
         except NotFound:
             return False
+
+    def _lines_of_nobody(self, whole_id: str) -> frozenset[int]:
+        """Where lines begin that the record has in these minutes and in no turn of them.
+
+        They are headings, or names that stood alone: the template writes lines without their form.
+        """
+        statement = self.record.get(Statement, whole_id) if self.record else None
+        if self.record is None or statement is None:
+            return frozenset()
+        try:
+            turns = [self.record.text(str(one.text)) for _, one in self._turns_before(statement)]
+            held = self.record.having(Rendering, "statement", whole_id)
+            whole = plain_lines(self.record.text(next(str(one.text) for one in held if one.text)))
+        except (NotFound, StopIteration):
+            return frozenset()
+        nobody, at = set[str](), 0
+        for words in turns:
+            found = whole.find(words, at) if words else -1
+            if found >= 0:
+                nobody.update(whole[at:found].split("\n")[:-1])
+                at = found + len(words)
+        nobody.update(whole[at:].split("\n") if turns else ())
+        nobody.difference_update(line for words in turns for line in words.split("\n"))
+        begins, here = set[int](), 0
+        for line in self.text.split("\n"):
+            if line.strip() and line in nobody:
+                begins.add(here)
+            here += len(line) + 1
+        return frozenset(begins)
 
     # -- the turns -------------------------------------------------------------------------------
 
