@@ -6,8 +6,9 @@ answerable for what it judges (a concern or question put to it, its undertaking,
 position); one about the dialogue, a round or anything else of both is about both.
 
 An offer is an Answer on the judgement, on its assessment or on the very thing judged, with the day
-it was offered, else the day it was given. Released is what a release names, from its day, and what
-stands in an assessment that was published.
+it was offered, else the day it was given; an offer on the very day of release counts as made before
+it. Released is what a release names, from its day, and what stands in an assessment that was
+published.
 
 Unknown, and so in the bounds: offers without a day (`not_looked`), days known to the month or the
 year only (`not_assessed`), judgements and offers that are withheld.

@@ -62,7 +62,7 @@ BEHIND_ALL: Behind = (
 
 
 def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
-    """The share over all published figures, with one part a measure."""
+    """The share over all published figures, with one part a measure; `round` plays no part."""
     published = _published(corpus)
     parts = tuple(
         _figure(corpus, ask, m.rests_on, say(m.title), _behind(say(m.title))) for m in published
@@ -140,7 +140,7 @@ def _sentence(withheld: Sequence[Item], total: int, behind: Behind, bounds: Boun
 
 
 def _withheld(corpus: Corpus, ask: Ask, noun: type[Value]) -> list[Item]:
-    found = hidden(corpus, noun, ask.dialogue, round=ask.round)
+    found = hidden(corpus, noun, ask.dialogue)
     return [
         Item(item.ref, "yes", item.words, w.category)
         for w, item in ((w, item_of(w, noun_words(noun.__name__))) for w in found)

@@ -62,3 +62,10 @@ def test_a_figure_widened_by_withholding_says_so():
     corpus = corpus_of(public(SIDES) + table, "public")
     figure = measure("answer_rate", corpus, Ask("d", "b"))
     assert any("widen these bounds" in note for note in figure.notes)
+
+
+def test_a_round_asked_for_leaves_counts_of_the_same_facts():
+    table = SIDES + "Withholding w item=Raising/x noun=Raising dialogue=d round=r1"
+    corpus = corpus_of(table)
+    whole, one = (measure("withheld_share", corpus, Ask("d", "a", r)) for r in (None, "r2"))
+    assert one.counts == whole.counts and one.bounds == whole.bounds
