@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from headway.domain.parties import Dialogue
 from headway.domain.rounds import Arrangement, Round
 from headway.domain.undertakings import Event
 from headway.phrases import say, says
@@ -17,6 +18,16 @@ RIGHT = 24
 LANE = 34
 LONG_GAP_MONTHS = 18
 _DAYS_A_MONTH = 30.44
+
+
+def events_of(look: Look, dialogue: Dialogue) -> list[Event]:
+    """The events named for a dialogue, and those of its sides that name none."""
+    sides = set(dialogue.parties)
+    return [
+        event
+        for event in look.all(Event)
+        if event.dialogue == dialogue.id or (event.dialogue is None and sides & set(event.parties))
+    ]
 
 
 def timeline(

@@ -192,3 +192,21 @@ def test_a_figure_of_which_nothing_is_known_says_nothing():
     assert not article.says_something(figure("not_looked", "withheld", "not_applicable"))
     assert article.says_something(figure("not_looked", "no"))
     assert article.says_something(figure("not_looked", parts=(figure("yes"),)))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "asked"), [(("resolution", "resolution"), "resolution"), (("vote", "resolution"), "")]
+)
+def test_resolutions_and_votes_lead_to_a_list_that_holds_them(site, kinds, asked):
+    around = tuple(
+        Event(
+            id=f"around{n}", label="desk", on=Day(f"200{n}"), kind=kind, summary=W({"en": kind}),
+            dialogue="aldmark-yunlin",
+        )
+        for n, kind in enumerate(kinds)
+    )  # fmt: skip
+    client = site(more=around)
+    page = client.get("/dialogues/aldmark-yunlin/article").context["page"]
+    told = {f["href"] for c in page["claims"] for f in c["facts"] if "/events" in f["href"]}
+    assert f"/dialogues/aldmark-yunlin/events{asked and f'?kind={asked}'}" in told
+    assert bool(asked) == any("kind=" in href for href in told)

@@ -13,8 +13,7 @@ from headway.phrases import number, say, say_as, says
 from headway.web import cells, figures, heads, methods, tables, words
 from headway.web.look import Look
 from headway.web.pages import concerns, forums, remarks, undertakings
-from headway.web.pages.events import events_of
-from headway.web.timeline import timeline
+from headway.web.timeline import events_of, timeline
 from headway.web.voices import voices
 
 

@@ -12,7 +12,7 @@ from headway.domain.values import Value
 from headway.phrases import Said, phrase_as, say, says
 from headway.web import addresses, cells, citing, days, heads, lists, tables, words
 from headway.web.look import Look
-from headway.web.timeline import timeline
+from headway.web.timeline import events_of, timeline
 
 _HELD = Said(
     {
@@ -56,16 +56,6 @@ def listing(look: Look, id: str) -> dict[str, Any]:
         ],
         "tables": {"moments": _list(look, moments, rounds)},
     }
-
-
-def events_of(look: Look, dialogue: Dialogue) -> list[Event]:
-    """The events named for a dialogue, and those of its sides that name none."""
-    sides = set(dialogue.parties)
-    return [
-        event
-        for event in look.all(Event)
-        if event.dialogue == dialogue.id or (event.dialogue is None and sides & set(event.parties))
-    ]
 
 
 def _moments(

@@ -240,7 +240,7 @@ def _list(book: _Book, found: list[Recommendation]) -> tables.Table:
         c("session", say("Round"), lambda r: book.session(r) or cells.not_given(),
           raw=book.session, choice=str),
         c("by_whom", say("By"), lambda r: r.by, raw=lambda r: r.by, choice=str),
-        c("to_whom", say("To"), lambda r: look.party(r.to) or cells.not_given(),
+        c("to_whom", say("To"), lambda r: look.party(r.to) or say("no one side"),
           raw=lambda r: r.to, choice=look.party_name),
         c("what", say("Recommendation"), lambda r: look.worded(r.summary, look.fact(r)),
           raw=lambda r: r.summary.within(look.language), wide=True),

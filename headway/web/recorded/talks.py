@@ -9,7 +9,7 @@ from headway.domain.parties import Body, Dialogue, Mandate
 from headway.domain.points import Point
 from headway.domain.rounds import AgendaItem, Arrangement, Delegate, Round
 from headway.domain.statements import Rendering, Statement
-from headway.domain.undertakings import Action, Contact, Event, Visit
+from headway.domain.undertakings import Action, Contact, Visit
 from headway.phrases import number, say, says
 from headway.web import cells
 from headway.web.look import Look
@@ -22,6 +22,7 @@ from headway.web.recorded.counting import (
     on_concerns,
     page_of,
 )
+from headway.web.timeline import events_of
 
 # -- how it is held --------------------------------------------------------------------------
 
@@ -314,17 +315,9 @@ def _actions(look: Look, dialogue: Dialogue) -> Recorded:
     )
 
 
-def _events(look: Look, dialogue: Dialogue, *kinds: str) -> list[Event]:
-    return [
-        e
-        for e in look.all(Event)
-        if (e.dialogue == dialogue.id or (not e.dialogue and set(e.parties) & {*dialogue.parties}))
-        and (not kinds or e.kind in kinds)
-    ]
-
-
 def _resolutions(look: Look, dialogue: Dialogue) -> Recorded:
-    found = _events(look, dialogue, "resolution", "vote")
+    found = [e for e in events_of(look, dialogue) if e.kind in ("resolution", "vote")]
+    kinds = {e.kind for e in found}
     return Recorded(
         len(found),
         says(
@@ -332,12 +325,12 @@ def _resolutions(look: Look, dialogue: Dialogue) -> Recorded:
             "{count} resolutions and votes around it are on record.",
             len(found),
         ),
-        page_of(look, dialogue, "events", kind="resolution"),
+        page_of(look, dialogue, "events", **({"kind": kinds.pop()} if len(kinds) == 1 else {})),
     )
 
 
 def _around(look: Look, dialogue: Dialogue) -> Recorded:
-    found = _events(look, dialogue)
+    found = events_of(look, dialogue)
     return Recorded(
         len(found),
         says(
