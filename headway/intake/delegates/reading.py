@@ -258,7 +258,9 @@ class _Reading:
 
     def draft(self) -> Draft:
         """Source, new sides, bodies, people, delegates, stated sizes, with the report."""
-        original = self.holder.keep_original(self.file, self.lists.content)
+        original = None
+        if not self._private_columns():
+            original = self.holder.keep_original(self.file, self.lists.content)
         source = Source(
             id=self.sources[0],
             title=self.file,
@@ -320,10 +322,16 @@ class _Reading:
             told.append("People of one name on one side are taken as one person; look at them.")
         return told
 
+    def _private_columns(self) -> list[str]:
+        """Columns about people that a record has no need of: with one, the file is not kept."""
+        return [name for name in self.lists.fields.passed if key(name) in PRIVATE]
+
     def _columns_left_out(self) -> list[str]:
         fields = self.lists.fields
-        private = [name for name in fields.passed if key(name) in PRIVATE]
+        private = self._private_columns()
         told = [f"Column {name!r} is about persons and not needed; left out." for name in private]
+        if private:
+            told.append("The file itself is not kept in the record because of such columns.")
         told += [f"Column {n!r} has no place here." for n in fields.passed if n not in private]
         return told + [f"Column {name!r} is not known and was left out." for name in fields.strange]
 
