@@ -1,8 +1,11 @@
 """Was anything dropped between two rounds?"""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from headway.measures import Ask, measure
+from headway.measures.carry_over import corners
 from tests.measures.completions import check_corpus_bounds
 from tests.measures.drawn import SIDES, Drawn, check, corpus_of, values_of
 from tests.measures.worlds import build
@@ -269,3 +272,32 @@ Withholding w1 item=Raising/xc1 noun=Raising round=r1 concern=c1
     found = measure("carry_over", corpus_of(THREE + HEAD + steps), Ask("d", "a", "r3"))
     assert (found.bounds.low, found.bounds.high) == (1.0, 1.0)
     assert dict(found.counts)["taken_up"] == 1
+
+
+POINTS = st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=1, max_size=12)
+
+
+@given(POINTS, st.integers(0, 3))
+def test_no_share_lies_beyond_those_of_the_corners(points, unknown):
+    def ends(some):
+        shares = [
+            (yes / (yes + no + unknown), (yes + unknown) / (yes + no + unknown))
+            for yes, no in some
+            if yes + no + unknown
+        ]
+        return (min(low for low, _ in shares), max(high for _, high in shares)) if shares else None
+
+    kept = corners(points)
+    assert kept <= points
+    assert ends(kept) == ends(points)
+
+
+def test_many_concerns_before_a_gap_take_no_time():
+    """Without corners the ways would be millions."""
+    names = [f"m{n}" for n in range(300)]
+    lines = [f"Concern {n} raised_by=a about=b" for n in names]
+    lines += [f"Raising s{n} concern={n} round=r1 step=raised" for n in names]
+    lines += [f"Raising t{n} concern={n} round=r5 step=taken_up" for n in names[::2]]
+    found = figure(corpus_of(GAP.replace("Round r2", "#") + "\n".join(lines)))
+    assert dict(found.counts)["not_looked"] == 600 - 300
+    assert (found.bounds.low, found.bounds.high) == (0.0, 1.0)
