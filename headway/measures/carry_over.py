@@ -34,6 +34,7 @@ from headway.measures.threads import (
     OPENING,
     concerns_of,
     gaps_between,
+    gaps_in,
     is_noted,
     lowered,
     missing_before,
@@ -81,6 +82,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         bounds=total_bounds(corpus, ask, pairs, parts),
         counts=(("pairs_of_rounds", float(len(parts))), *_counts(items)),
         parts=parts,
+        notes=gaps_in(corpus, pairs),
     )
 
 

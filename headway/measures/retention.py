@@ -36,6 +36,7 @@ from headway.measures.sentences import Words
 from headway.measures.threads import (
     delegation_of,
     gaps_between,
+    gaps_in,
     lowered,
     name_of,
     not_known_by_name,
@@ -97,7 +98,6 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
     pairs = [p for p in pairs_of_rounds(corpus, ask.dialogue) if ask.round in (None, p[1].id)]
     parts = tuple(_pair(corpus, ask, before, after) for before, after in pairs)
     items = tuple(item for part in parts for item in part.items)
-    rounds = [*(before for before, _ in pairs[:1]), *(after for _, after in pairs)]
     total = rate(
         MEASURE,
         corpus,
@@ -117,7 +117,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         bounds=sum_of_bounds(part.bounds for part in parts if part.bounds),
         counts=_counts(items),
         parts=parts,
-        notes=(say("Descriptive: more is not better."), *gaps_between(corpus, *rounds)),
+        notes=(say("Descriptive: more is not better."), *gaps_in(corpus, pairs)),
     )
     return total if is_inside(corpus) else _for_outside(corpus, ask, total, pairs)
 

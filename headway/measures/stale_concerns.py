@@ -34,6 +34,7 @@ from headway.measures.sentences import Words
 from headway.measures.threads import (
     OPENING,
     concerns_of,
+    gaps_between,
     has_come,
     is_noted,
     missing_before,
@@ -92,6 +93,7 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         ),
         bounds=_loosened(corpus, ask, bounds_of(items)),
         counts=_counts(items),
+        notes=gaps_between(corpus, *rounds),
     )
 
 

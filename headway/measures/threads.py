@@ -181,6 +181,12 @@ def gaps_between(corpus: Corpus, *rounds: Round) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def gaps_in(corpus: Corpus, pairs: Sequence[tuple[Round, Round]]) -> tuple[str, ...]:
+    """The notes on gaps of pairs of rounds that follow each other on record."""
+    rounds = [*(before for before, _ in pairs[:1]), *(after for _, after in pairs)]
+    return gaps_between(corpus, *rounds)
+
+
 def pairs_of_rounds(corpus: Corpus, dialogue: str) -> tuple[tuple[Round, Round], ...]:
     """Each round with the next one on record."""
     rounds = rounds_of(corpus, dialogue)

@@ -210,8 +210,11 @@ def test_bounds_equal_all_completions_of_a_round_nobody_looked_at():
 
 def test_a_gap_in_the_numbers_is_told():
     corpus = corpus_of(SIDES.replace("number=2", "number=4") + "Concern c raised_by=a about=b")
-    (pair,) = measure("carry_over", corpus, Ask("d", "a")).parts
-    assert pair.notes == ("The numbers do not follow each other: 1, then 4.",)
+    whole = measure("carry_over", corpus, Ask("d", "a"))
+    (pair,) = whole.parts
+    told = ("The numbers do not follow each other: 1, then 4.",)
+    assert pair.notes == whole.notes == told
+    assert measure("stale_concerns", corpus, Ask("d", "a")).notes == told
 
 
 def test_what_is_done_later_says_nothing_of_the_round_that_is_not_on_record():
