@@ -38,14 +38,19 @@ def paragraphs(text: str) -> list[Span]:
     return [found.span() for found in _LINE.finditer(text)]
 
 
+def is_remark(text: str) -> bool:
+    """Whether a paragraph stands wholly in brackets."""
+    return _REMARK.fullmatch(text) is not None
+
+
 def beside(
     one: Sequence[str],
     other: Sequence[str],
     stated: tuple[Sequence[Facts], Sequence[Facts]] | None = None,
 ) -> list[Beside]:
     """The paragraphs of two texts side by side, in order; every place that takes part once."""
-    left = [n for n, text in enumerate(one) if not _REMARK.fullmatch(text)]
-    right = [n for n, text in enumerate(other) if not _REMARK.fullmatch(text)]
+    left = [n for n, text in enumerate(one) if not is_remark(text)]
+    right = [n for n, text in enumerate(other) if not is_remark(text)]
     alike = (
         ([stated[0][n] for n in left], [stated[1][n] for n in right])
         if stated

@@ -13,6 +13,7 @@ from headway import phrases
 from headway.assessments import pages
 from headway.domain.paragraphs import aligned
 from headway.web import charts
+from headway.web.reading import by_length
 
 register = template.Library()
 
@@ -151,23 +152,35 @@ def beside(columns: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]] | No
     """Paragraphs of several columns row by row; else None.
 
     Two columns with official numbers are laid together by these, and one that has no counterpart
-    stands beside nothing; others only when they have equally many.
+    stands beside nothing; two others by the lengths of their paragraphs where one has more, or a
+    remark (`by_length`: nothing is said of an empty place); all others when they have equally many.
     """
     found = list(columns)
     if len(found) == 2 and all(column["numbers"] for column in found):
-        return [
-            [
-                column | {"paragraph": None if place is None else column["paragraphs"][place]}
-                for column, place in zip(found, row, strict=True)
-            ]
-            for row in aligned(found[0]["numbers"], found[1]["numbers"])
-        ]
-    if len(found) < 2 or len({len(column["paragraphs"]) for column in found}) != 1:
+        return _rows(found, aligned(found[0]["numbers"], found[1]["numbers"]))
+    if len(found) < 2:
+        return None
+    places = by_length(*found) if len(found) == 2 else None
+    if places is not None:
+        return _rows([column | {"by_length": True} for column in found], places)
+    if len({len(column["paragraphs"]) for column in found}) != 1:
         return None
     rows = zip_longest(*(column["paragraphs"] for column in found))
     return [
         [column | {"paragraph": one} for column, one in zip(found, row, strict=True)]
         for row in rows
+    ]
+
+
+def _rows(
+    columns: list[dict[str, Any]], places: Iterable[tuple[int | None, int | None]]
+) -> list[list[dict[str, Any]]]:
+    return [
+        [
+            column | {"paragraph": None if place is None else column["paragraphs"][place]}
+            for column, place in zip(columns, row, strict=True)
+        ]
+        for row in places
     ]
 
 
