@@ -20,6 +20,12 @@ from headway.text.languages import UNDETERMINED, detect
 HEADING = 2_000
 """In so many characters from its beginning a document is expected to say its date."""
 
+KEPT_WITH_IT = (
+    "The original is kept with what was not read in it: whoever is given the original is given"
+    " that too."
+)
+"""Said of a file that holds words which somebody struck out, hid or wrote beside it."""
+
 _ENOUGH_TO_TELL = 40
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 

@@ -11,7 +11,7 @@ import docx as python_docx
 from headway.bundle.files import ZipFiles
 from headway.domain.errors import BadInput
 from headway.domain.wording import Wording
-from headway.intake.documents import Document, Documents, Setting
+from headway.intake.documents import KEPT_WITH_IT, Document, Documents, Setting
 from headway.intake.docx_lines import Lines
 from headway.intake.docx_notes import take_notes
 from headway.intake.docx_shown import Shown, heads_and_feet
@@ -22,6 +22,7 @@ from headway.intake.sides import Sides
 MAX_BYTES = 256 * 1024**2
 MAX_UNPACKED_BYTES = 512 * 1024**2
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_REMARKS = ("commentReference",)
 _TEXTS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEFT_OUT = {_FALLBACK, *(_W + tag for tag in ("del", "moveFrom", "p", "pPr", "rPr", "rt"))}
@@ -74,7 +75,9 @@ class Opened:
 
     def told(self) -> tuple[str, ...]:
         """What was not read because it is hidden, or stands at the edge of pages."""
-        return (*self.shown.told(), *self.edges)
+        struck = _holds(self.body, "del", "moveFrom", *_REMARKS)
+        kept = (KEPT_WITH_IT,) if struck or self.shown.hidden or self.shown.rows else ()
+        return (*self.shown.told(), *self.edges, *kept)
 
 
 def open_body(path: Path) -> Opened:
@@ -117,6 +120,10 @@ def text_under(element: Any) -> str:
     return "".join(_pieces(element))
 
 
+def _holds(body: Any, *tags: str) -> bool:
+    return any(True for tag in tags for _ in body.iter(_W + tag))
+
+
 def _told_of(lines: Lines) -> Iterator[str]:
     if lines.tables:
         yield f"{lines.tables} tables were read row by row."
@@ -145,7 +152,7 @@ def _decided(body: Any) -> Iterator[str]:
             ("footnoteReference", "endnoteReference"),
             "{} notes stand at the end of the whole text and in no turn.",
         ),
-        (("commentReference",), "{} comments were not read."),
+        (_REMARKS, "{} comments were not read."),
         (("drawing", "pict", "object"), "{} pictures or objects were not read."),
     ):
         number = sum(1 for tag in tags for _ in body.iter(_W + tag))

@@ -57,6 +57,22 @@ def test_hidden_words_are_not_read(tmp_path):
     assert "1 stretches of hidden text were not read." in notes
 
 
+KEPT = "The original is kept with what was not read in it"
+
+
+def test_that_the_original_holds_more_than_was_read_is_said(tmp_path):
+    made = document("Said.")
+    _, notes = told(saved(tmp_path, made))
+    assert KEPT not in notes
+    made.add_comment(made.paragraphs[-1].runs[0], text="Is this so?", author="x")
+    _, notes = told(saved(tmp_path, made))
+    assert KEPT in notes
+    made = document("Said.")
+    made.paragraphs[-1].add_run("Not said.").font.hidden = True
+    _, notes = told(saved(tmp_path, made))
+    assert KEPT in notes
+
+
 def test_words_hidden_by_a_style_are_not_read(tmp_path):
     made = document()
     aside = made.styles.add_style("Aside", WD_STYLE_TYPE.CHARACTER)

@@ -41,7 +41,9 @@ def test_words_under_a_black_box_are_not_read(tmp_path):
     assert NAME not in document.text and "Invented" not in document.text
     assert document.text.count("White letters on a dark heading") == 1
     assert "Nothing follows." in document.text
-    assert "2 words lie under black boxes and were not read" in " ".join(document.decided)
+    told = " ".join(document.decided)
+    assert "2 words lie under black boxes and were not read" in told
+    assert "The original is kept with what was not read in it" in told
 
 
 def test_what_stands_on_the_box_is_read(tmp_path):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from headway.intake.documents import KEPT_WITH_IT
 from headway.intake.pdf import notes
 from headway.intake.pdf.columns import Flow, flows_of
 from headway.intake.pdf.furniture import Cleared, cleared
@@ -137,6 +138,7 @@ def _said(clear: Cleared, counts: _Counts, paragraphs: Paragraphs) -> Iterator[s
         (counts.pictures, "{:,} pages hold pictures, which were not read."),
         (counts.bare, "{:,} pages hold nothing."),
         (counts.covered, "{:,} words lie under black boxes and were not read."),
+        (counts.covered and 1, KEPT_WITH_IT),
         (counts.over, "{:,} remarks, fields or marks on top of its pages were not read."),
     ):
         if number:
