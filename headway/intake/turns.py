@@ -69,7 +69,8 @@ _NAMED = re.compile(
     r"(?:the\s+)?(?:delegation|délégation|side)\s+(?P<name>\S.{0,30})\Z", re.IGNORECASE
 )
 _NUMBERED = re.compile(
-    r"\s*(?:(?:[(（]?\d{1,3}[.)）、]|\d{1,3}(?:\.\d{1,2}){1,3}\.?(?=\s)|[-–•·*▪◦‣])\s*)?", re.ASCII
+    r"\s*(?:(?:[(（]?[0-9]{1,3}[.)）、]|[0-9]{1,3}(?:\.[0-9]{1,2}){1,3}\.?(?=\s)|[-–•·*▪◦‣]"
+    r"|[(\[]?[0-9]{1,2}[:h][0-9]{2}[)\]]?(?=\s))\s*)?"
 )
 _LISTING = re.compile(
     r"particip|d[ée]l[ée]gat|attend|\bpr[ée]sen(?:ts?|ces?)\b|composition|与会|出席|名单|代表团|與會|名單|代表團",

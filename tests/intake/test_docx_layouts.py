@@ -162,7 +162,10 @@ def test_headings_inside_the_only_speech_are_its_own(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("number", ["12. ", "(3) ", "4) ", "5、", "- ", "• ", "7.\t"])
+@pytest.mark.parametrize(
+    "number",
+    ["12. ", "(3) ", "4) ", "5、", "- ", "• ", "7.\t", "10:15 ", "[9h30] ", "　　", "\u00a0"],
+)
 def test_numbers_typed_before_a_speaker(tmp_path, number):
     made = document()
     made.add_paragraph(f"{number}Ms Ilda Brun (Norvanne): Asked.")
