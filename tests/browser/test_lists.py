@@ -88,6 +88,17 @@ def test_every_column_of_a_list_is_seen_on_a_wide_screen(language, bases, open_p
     assert cut == {}
 
 
+def test_a_sheet_of_paper_holds_all_columns_and_is_not_made_smaller_for_them(bases, open_page):
+    page, cut = open_page(width=670), {}
+    page.emulate_media(media="print")
+    for name in ("undertakings", "papers", "remarks", "recommendations", "recurring", "actions"):
+        page.goto(f"{bases['desk']}{DIALOGUE}/{name}?language=en")
+        over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if over > 0 or page.evaluate(HIDDEN):
+            cut[name] = over
+    assert cut == {}
+
+
 def test_the_foot_of_a_short_page_ends_the_window(bases, open_page):
     page = open_page(width=1280)
     page.goto(f"{bases['desk']}{DIALOGUE}/assessments?language=en")
