@@ -325,7 +325,7 @@ def _items(manuscript: Manuscript, one: Edition, by: Actor) -> tuple[AnyId, ...]
         if _says_otherwise(value, basis.corpus.one(type(value), value.id), manuscript):
             raise BadInput(
                 f"{name} reads otherwise in the record than in {one.id}, since another text was"
-                " entered; enter a new version of this one and release that"
+                " entered after it; enter this text again and release it then"
             )
         items.append(name)
     return tuple(items)

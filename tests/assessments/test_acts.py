@@ -243,6 +243,12 @@ def test_words_of_another_edition_under_the_same_heading_are_not_let_out(known):
     with pytest.raises(BadInput, match=r"Judgement/look\.on-lawyers.*reads otherwise"):
         assessing.release(edition=edition, view="public", decided_by="head", by=ME, at=AT)
     assert corpora.corpus(PUBLIC).get(Judgement, "look.on-lawyers") is None
+    assert entered(written()) == edition
+    assessing.release(edition=edition, view="public", decided_by="head", by=ME, at=AT)
+    told = corpora.corpus(PUBLIC).one(Judgement, "look.on-lawyers").summary
+    assert told == "The one who asked was heard."
+    assert "sent away" not in repr(corpora.history_of(PUBLIC, "Judgement", "look.on-lawyers"))
+    assert "sent away" in repr(corpora.history_of(DESK, "Judgement", "look.on-lawyers"))
 
 
 def test_a_text_of_the_desk_does_not_change_what_was_let_out(known):
