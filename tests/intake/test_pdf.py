@@ -1,14 +1,17 @@
 """PDF documents: paragraphs in reading order, who speaks, what was set aside, what is refused."""
 
 import pytest
+from reportlab.platypus import Paragraph
 
 from headway.bundle import Info, read, write
 from headway.domain.errors import BadInput
 from headway.domain.statements import Rendering, Statement
 from headway.intake import Setting, choose, pdf, read_any
+from headway.intake.pdf.columns import Flow
 from headway.intake.pdf.furniture import cleared
-from headway.intake.pdf.lines import joined, rows_of
+from headway.intake.pdf.lines import Line, joined, rows_of
 from headway.intake.pdf.pages import PdfPage, Word
+from headway.intake.pdf.paragraphs import Paragraphs, words_of
 from tests.intake import papers
 from tests.intake.document_checks import CHECKS, READERS
 
@@ -115,3 +118,32 @@ def test_running_heads_and_page_numbers():
     left = [" ".join(joined(row) for row in rows_of(page.words)) for page in clear.pages]
     assert left == ["Opening one", "two", "Round six 2002", "four"]
     assert (clear.running, clear.numbers) == (3, 4)
+
+
+def test_headings_end_what_was_said_and_may_name_who_speaks(tmp_path):
+    path = tmp_path / "2024-11-12 minutes.pdf"
+    head, text = papers.HEAD, papers.TEXT
+    story = [Paragraph("Delegations", head), Paragraph("Canada", head), Paragraph("A head.", text)]
+    story += [Paragraph("1. Detention", head), Paragraph("Canada", head)]
+    story += [Paragraph(papers.LONG, text), Paragraph("China", head)]
+    story += [Paragraph(papers.WHOLE, text), Paragraph("2. Next round", head)]
+    story += [Paragraph("The sides will meet again in 2026.", text)]
+    draft = pdf.read(papers._draw(path, story), sides={"Canada": "canada", "China": "china"})
+    corpus = draft.corpus()
+    told = [
+        (one.party, corpus.text(rendering.text))
+        for one in corpus.all(Statement)[1:]
+        for rendering in corpus.having(Rendering, "statement", one.id)
+    ]
+    assert told == [("canada", papers.LONG), ("china", papers.WHOLE)]
+
+
+def test_a_line_in_bold_stands_alone_and_two_of_them_do_not():
+    def line(text, y0, bold):
+        return Line(text, 70, y0, 70 + 5 * len(text), y0 + 10, 10.0, bold=len(text) if bold else 0)
+
+    found = Paragraphs(10.0, words_of([]))
+    lines = [line("China", 0, True), line("We agree.", 12, False), line("x" * 60, 40, True)]
+    found.take(Flow([*lines, line("y" * 40, 52, True)], False))
+    assert found.done == ["China", "We agree.", "x" * 60 + " " + "y" * 40]
+    assert found.begins() == (frozenset({0}), frozenset())

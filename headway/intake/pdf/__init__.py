@@ -44,7 +44,8 @@ def read_document(path: Path, name: str = "") -> Document:
     _refuse_pictures(pages, path.name)
     told = told_by(pages)
     _refuse_untold(told, path.name)
-    return Document(name or path.name, told.text, content, told.decided, told.notes)
+    told_by_form = told.alone, told.ends
+    return Document(name or path.name, told.text, content, told.decided, told.notes, *told_by_form)
 
 
 def _refuse_pictures(pages: Sequence[PdfPage], name: str) -> None:

@@ -27,7 +27,10 @@ _TAIL = 80
 
 @dataclass(slots=True)
 class Paragraphs:
-    """Paragraphs so far, and what was done to make them; `body` is the size of running text."""
+    """Paragraphs so far, and what was done to make them; `body` is the size of running text.
+
+    `bold` and `headings` number the paragraphs that are a line in bold, or in larger letters.
+    """
 
     body: float
     words: Counter[str]
@@ -35,6 +38,8 @@ class Paragraphs:
     broken: int = 0
     over: int = 0
     marked: int = 0
+    bold: set[int] = field(default_factory=set)
+    headings: set[int] = field(default_factory=set)
     _before: Line | None = None
     _right: float = 0.0
     _leading: float = 0.0
@@ -54,11 +59,30 @@ class Paragraphs:
             joins = self._goes_on(line) if number else self._goes_on_over(line)
             if joins:
                 self.over += number == 0
+                self.bold.discard(len(self.done) - 1)
                 self._join(line.text)
             else:
+                self._tell_form(line)
                 self.done.append(line.text)
             self._before = line
         self._right = right
+
+    def begins(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Where the paragraphs begin that are bold or headings, and those that are headings."""
+        alone, ends, at = set[int](), set[int](), 0
+        for number, paragraph in enumerate(self.done):
+            if number in self.headings:
+                ends.add(at)
+            if number in self.headings or number in self.bold:
+                alone.add(at)
+            at += len(paragraph) + 1
+        return frozenset(alone), frozenset(ends)
+
+    def _tell_form(self, line: Line) -> None:
+        if line.size > self.body * _LARGER and not line.row:
+            self.headings.add(len(self.done))
+        elif line.bold >= len(line.text) > 0 and not line.row:
+            self.bold.add(len(self.done))
 
     def _labelled(self, line: Line) -> Line:
         """A line that begins with a speaker in bold gets the sign of a label."""

@@ -19,11 +19,16 @@ _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The words of a document, its notes, and what was concluded on the way, in sentences."""
+    """The words of a document, its notes, and what was concluded on the way, in sentences.
+
+    `alone` and `ends` are where lines begin that are bold or headings, and that are headings.
+    """
 
     text: str
     notes: str
     decided: tuple[str, ...]
+    alone: frozenset[int] = frozenset()
+    ends: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -51,7 +56,8 @@ def told_by(pages: Sequence[PdfPage]) -> Told:
         paragraphs.take(flow)
     counts.notes = len(foot)
     text = "\n".join(paragraphs.done).translate(_SURROGATES)
-    return Told(text, "\n".join(foot).translate(_SURROGATES), (*_said(clear, counts, paragraphs),))
+    told = (*_said(clear, counts, paragraphs),)
+    return Told(text, "\n".join(foot).translate(_SURROGATES), told, *paragraphs.begins())
 
 
 def _body(pages: Sequence[PdfPage]) -> float:
