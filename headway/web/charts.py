@@ -60,6 +60,7 @@ def _panel(chart: dict[str, Any], side: str, parts: list[str], number: int) -> A
         labelColor=_INK,
         labelFontSize=13,
         labelLimit=220,
+        labelPadding=8,
     )
     base = alt.Chart(alt.InlineData(values=rows)).encode(
         y=alt.Y("part:N", sort=parts, scale=alt.Scale(domain=parts), axis=names)
