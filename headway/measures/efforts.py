@@ -59,7 +59,10 @@ def cost_told(effort: Effort) -> str:
     """`87,300 CAD`, or nothing where the cost is not known."""
     if effort.cost is None:
         return ""
-    return say("{amount} {currency}", amount=number(effort.cost), currency=effort.currency)
+    amount = number(effort.cost)
+    if not effort.currency:
+        return say("{amount} in a currency nobody noted", amount=amount)
+    return say("{amount} {currency}", amount=amount, currency=effort.currency)
 
 
 def _counts(efforts: Sequence[Effort]) -> tuple[tuple[str, float], ...]:

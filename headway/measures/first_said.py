@@ -7,7 +7,8 @@ Formulae, courtesies and quoted legal texts are no passages here.
 
 Source: the 2006 assessment of the Canada-China dialogue, on a script repeated to other countries.
 When not to use it: "first" means the first on file; something said earlier may not be in the
-record. Word for word only, so a reworded passage is not found.
+record, or withheld, which is told beside it. Word for word only, so a reworded passage is not
+found.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,13 +29,15 @@ from headway.measures.said_before import (
     originals_of,
     said_by,
     unsearched,
+    withheld_note,
+    withheld_of,
 )
 from headway.measures.threads import lowered, name_of, round_title, titled
 from headway.phrases import listing, number, phrase, say, says
 
 MEASURE = Measure(
     name="first_said",
-    version="1",
+    version="2",
     kind="text",
     title=phrase("First delivered"),
     question=phrase("When, where and to whom was a passage first delivered, and how often since?"),
@@ -73,14 +76,20 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         return figure(MEASURE, corpus, ask, unsearched(name, len(items)), items=items)
     threads = _threads(corpus, ask, found_by(reuse))
     most = int(ask.setting("most_listed", 25.0))
+    withheld = withheld_of(corpus, ask)
     return figure(
         MEASURE,
         corpus,
         ask,
         _sentence(corpus, name, threads),
         counts=(("passages", float(len(threads))),),
+        items=withheld,
         parts=tuple(_part(corpus, ask, thread) for thread in threads[:most]),
-        notes=(*_capped(len(threads), most), say("Found by machine, not reviewed.")),
+        notes=(
+            *_capped(len(threads), most),
+            *withheld_note(withheld),
+            say("Found by machine, not reviewed."),
+        ),
     )
 
 

@@ -14,7 +14,8 @@ as a share. New texts of a few hundred words keep 80 to 95 % even where nothing 
 a language repeats itself.
 
 Only texts that hold the speaker's words; others and those under 150 tokens are `not_assessed`, as
-in `reuse_share`. Where more was said before than is compared, the latest is taken and told.
+in `reuse_share`; withheld texts are told beside. Where more was said before than is compared, the
+latest is taken and told.
 
 Source: METER (Gaizauskas et al. 2001) for reuse; conditional compression after Cilibrasi and
 Vitanyi, Clustering by Compression (2005). When not to use it: as praise or blame. A side may say
@@ -41,6 +42,8 @@ from headway.measures.said_before import (
     said_by,
     unassessed,
     unsearched,
+    withheld_note,
+    withheld_of,
 )
 from headway.measures.sentences import between
 from headway.measures.threads import (
@@ -54,7 +57,7 @@ from headway.phrases import number, percent, phrase, say, says
 
 MEASURE = Measure(
     name="novelty",
-    version="1",
+    version="2",
     kind="text",
     title=phrase("What was new"),
     question=phrase(
@@ -125,6 +128,7 @@ def _figure(
 ) -> Figure:
     items = tuple(item for one in told for item in one.items)
     bounds = bounds_of(item for item in items if item.weight)
+    withheld = withheld_of(corpus, replace(ask, round=round.id) if round else ask)
     sizes = [one.sizes for one in told if one.sizes]
     return figure(
         MEASURE,
@@ -133,12 +137,13 @@ def _figure(
         _sentence(name_of(corpus, ask.party), items, sizes),
         bounds=replace(bounds, items=int(bounds.n)),
         counts=_counts(items, sizes),
-        items=items,
+        items=(*items, *withheld),
         parts=parts,
         title=round_title(round) if round else "",
         round=round.id if round else None,
         notes=(
             *_cut(ask, sizes),
+            *withheld_note(withheld),
             say("An upper bound: what is on file, not reworded. Found by machine, not reviewed."),
         ),
     )

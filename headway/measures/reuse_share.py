@@ -7,9 +7,9 @@ not repeated, like the other side's words.
 
 Only original-language texts that are verbatim or papers as read out: on notes and readouts one
 would measure the note-taker, so these are `not_assessed`, and so are texts under 150 tokens. Short
-texts enter the bounds with their tokens; what is held as a note only has no size of its own and is
-told beside them. The share is a lower bound: it knows what is on file, word for word. Words in
-passages that came back lightly edited are told beside it and never counted in it.
+texts enter the bounds with their tokens; what is held as a note only, and what is withheld, has no
+size here and is told beside them. The share is a lower bound: it knows what is on file, word for
+word. Words in passages that came back lightly edited are told beside it and never counted in it.
 
 Source: METER (Gaizauskas et al. 2001), winnowing (Schleimer et al. 2003); the 2006 assessment of
 the Canada-China dialogue, on a prepared script. When not to use it: as a judgement. A machine
@@ -35,6 +35,8 @@ from headway.measures.said_before import (
     said_by,
     unassessed,
     unsearched,
+    withheld_note,
+    withheld_of,
 )
 from headway.measures.sentences import between
 from headway.measures.threads import name_of, round_title, rounds_of, titled
@@ -42,7 +44,7 @@ from headway.phrases import listing, number, phrase, say, says
 
 MEASURE = Measure(
     name="reuse_share",
-    version="2",
+    version="3",
     kind="text",
     title=phrase("Words delivered before"),
     question=phrase("How much of what a party said had it delivered before, word for word?"),
@@ -100,6 +102,7 @@ def _figure(
 ) -> Figure:
     items = tuple(item for statement in said for item in _items(corpus, found, statement))
     bounds = bounds_of(item for item in items if item.weight)
+    withheld = withheld_of(corpus, replace(ask, round=round.id) if round else ask)
     return figure(
         MEASURE,
         corpus,
@@ -107,12 +110,13 @@ def _figure(
         _sentence(name_of(corpus, ask.party), items),
         bounds=replace(bounds, items=int(bounds.n)),
         counts=_counts(items),
-        items=items,
+        items=(*items, *withheld),
         parts=parts,
         title=round_title(round) if round else "",
         round=round.id if round else None,
         notes=(
             *_edited(items),
+            *withheld_note(withheld),
             say("A lower bound: what is on file, word for word. Found by machine, not reviewed."),
         ),
     )

@@ -5,6 +5,7 @@ Told as protocols, so that measures neither load the engine nor its arrays.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from headway.domain.corpus import Corpus
@@ -13,6 +14,7 @@ from headway.domain.ids import any_id
 from headway.domain.renderings import spoken
 from headway.domain.statements import Rendering, Statement
 from headway.measures.figure import Ask, Item
+from headway.measures.hidden import hidden, item_of
 from headway.measures.threads import belongs_to, order_of_delivery, titled
 from headway.phrases import phrase, say, says
 
@@ -170,6 +172,33 @@ def unassessed(corpus: Corpus, statement: Statement, coverage: Coverage | None) 
     words = say("{what}: {why}", what=title, why=why_not(coverage.why_not))
     size = float(coverage.n_tokens) if is_own else 0.0
     return Item(ref, "not_assessed", words, "not_assessed", size)
+
+
+def withheld_of(corpus: Corpus, ask: Ask) -> tuple[Item, ...]:
+    """Withheld statements and texts, of either side; they weigh nothing, for nobody sees a size."""
+    where = ask.round
+    said = hidden(corpus, Statement, ask.dialogue, round=where)
+    texts = hidden(corpus, Rendering, ask.dialogue, round=where)
+    items = (
+        *(item_of(w, say("a statement")) for w in said),
+        *(item_of(w, say("a text")) for w in texts),
+    )
+    return tuple(replace(item, weight=0.0) for item in items)
+
+
+def withheld_note(withheld: Sequence[Item]) -> tuple[str, ...]:
+    """That withheld texts are outside the figure, in words; nothing where there are none."""
+    if not withheld:
+        return ()
+    return (
+        says(
+            "{count} statement or text is withheld, of either side: what it holds is not counted "
+            "here, and may have been said in it first.",
+            "{count} statements or texts are withheld, of either side: what they hold is not "
+            "counted here, and may have been said in them first.",
+            len(withheld),
+        ),
+    )
 
 
 def unsearched(name: str, count: int) -> str:

@@ -101,6 +101,32 @@ def test_reuse_share_tells_why_a_text_is_not_assessed(corpus, found):
     assert items["Statement/none"].code == "not_looked"
 
 
+@pytest.mark.parametrize("name", ["reuse_share", "novelty", "first_said"])
+def test_withheld_texts_are_told_beside_what_was_compared(name, values, corpus, found):
+    kept = """
+Withholding w1 item=Statement/gone noun=Statement category=security round=r2
+Withholding w2 item=Rendering/gone noun=Rendering category=security dialogue=d
+Withholding w3 item=Rendering/gone noun=Rendering category=security dialogue=elsewhere
+"""
+    there = corpus_of_texts([*values, *values_of(kept)])
+    for party in ("a", "b"):
+        before, after = (measure(name, c, Ask("d", party), found) for c in (corpus, there))
+        assert {i.ref for i in after.items} - {i.ref for i in before.items} == {
+            "Withholding/w1",
+            "Withholding/w2",
+        }
+        assert all(i.weight == 0 for i in after.items if i.code == "withheld")
+        assert (after.sentence, after.bounds, after.counts) == (
+            before.sentence,
+            before.bounds,
+            before.counts,
+        )
+        assert [note for note in after.notes if note not in before.notes] == [
+            "2 statements or texts are withheld, of either side: what they hold is not counted "
+            "here, and may have been said in them first."
+        ]
+
+
 def test_reuse_share_of_the_other_side(corpus, found):
     figure = measure("reuse_share", corpus, Ask("d", "b"), found)
     assert figure.sentence == (
