@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from headway.bundle.files import READ_ERRORS, check_directory
 from headway.bundle.reading import BUNDLE_FILE
@@ -15,6 +15,7 @@ from headway.domain.corpus import Corpus
 from headway.domain.errors import BadInput
 from headway.domain.parties import Dialogue
 from headway.domain.rounds import Round
+from headway.domain.values import Value
 from headway.intake.data_heads import is_qa, is_uhri, is_upr
 from headway.intake.documents import Setting
 from headway.intake.general_debate_files import is_folder
@@ -28,6 +29,8 @@ BEGIN = 65_536
 """In so many bytes from its beginning a file must show what it is."""
 
 MAX_MEMBERS = 200_000
+_MOST_NAMED = 12
+V = TypeVar("V", bound=Value)
 MINUTES_MARK = b"headway_minutes_1"
 """The name of the bookmark by which minutes on our template are known."""
 
@@ -155,9 +158,15 @@ class Format:
 
 
 def _with_dialogue(setting: Setting, record: Corpus | None) -> Setting:
-    """A round of the record says of which dialogue it is; BadInput when that is another."""
-    held = record.get(Round, setting.round) if record else None
+    """A round of the record says of which dialogue it is.
+
+    BadInput when that is another, or the record has no such round or dialogue.
+    """
+    if record is None:
+        return setting
+    held = _held(record, Round, setting.round)
     if held is None:
+        _held(record, Dialogue, setting.dialogue)
         return _between(setting, record)
     if setting.dialogue and setting.dialogue != held.dialogue:
         raise BadInput(
@@ -165,6 +174,18 @@ def _with_dialogue(setting: Setting, record: Corpus | None) -> Setting:
             " --round or --dialogue"
         )
     return _between(replace(setting, dialogue=held.dialogue), record)
+
+
+def _held(record: Corpus, noun: type[V], value_id: str | None) -> V | None:
+    """The value a person names, None when nobody names one; BadInput when there is none such."""
+    found = record.get(noun, value_id)
+    if found is None and value_id:
+        word = noun.__name__.lower()
+        there = ", ".join(one.id for one in record.all(noun)[:_MOST_NAMED]) or "none yet"
+        raise BadInput(
+            f"the record has no {word} {value_id!r}; it has {there}; mend --{word} or load it first"
+        )
+    return found
 
 
 def _between(setting: Setting, record: Corpus | None) -> Setting:

@@ -146,3 +146,12 @@ def test_a_label_that_a_release_gave_is_left_to_the_release(tmp_path):
     again = read_any(text_file(tmp_path), record=record)
     assert {v.label for v in values(again)} == {"desk"}
     assert len(values(again)) == len(values(draft))
+
+
+@pytest.mark.parametrize(("name", "given"), [("round", "d-08"), ("dialogue", "e")])
+def test_what_the_record_does_not_have_is_refused_in_one_sentence(tmp_path, name, given):
+    held = Round(id="d-07", dialogue="d", began_on=PartialDate("2002"))
+    record = Corpus(values={"Round": {held.id: held}})
+    with pytest.raises(BadInput, match=f"the record has no {name} '{given}'") as refused:
+        read_any(text_file(tmp_path), {}, Setting(**{name: given}), record=record)
+    assert ("it has d-07" in str(refused.value)) == (name == "round")
