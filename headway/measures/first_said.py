@@ -76,18 +76,16 @@ def measure(corpus: Corpus, ask: Ask, reuse: object | None = None) -> Figure:
         return figure(MEASURE, corpus, ask, unsearched(name, len(items)), items=items)
     threads = _threads(corpus, ask, found_by(reuse))
     most = int(ask.setting("most_listed", 25.0))
-    withheld = withheld_of(corpus, ask)
     return figure(
         MEASURE,
         corpus,
         ask,
         _sentence(corpus, name, threads),
         counts=(("passages", float(len(threads))),),
-        items=withheld,
         parts=tuple(_part(corpus, ask, thread) for thread in threads[:most]),
         notes=(
             *_capped(len(threads), most),
-            *withheld_note(withheld),
+            *withheld_note(withheld_of(corpus, ask)),
             say("Found by machine, not reviewed."),
         ),
     )
