@@ -1,13 +1,15 @@
 """What a view outside the house reads of a remark or a count it may see: never who can be found.
 
 Rule 9 and the terms of attribution: a remark that may not be attributed has outside no side, group
-or listener, and small numbers of people asked, answering or on a staff have no number.
+or listener and only its year; what was said in confidence and not by name has only its month, for
+a diary would tell the rest. Small numbers of people asked, answering or on a staff have no number.
 """
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from headway.domain.capacity import Staffing
+from headway.domain.dates import PartialDate
 from headway.domain.statements import Asking, Remark
 from headway.domain.values import Value
 
@@ -17,6 +19,11 @@ INSIDE = frozenset({"desk", "assessor"})
 FEWEST_TOLD = 5
 """A count of persons below this is not told outside."""
 
+IN_CONFIDENCE = frozenset({"interview", "talks", "corridor", "form"})
+"""Settings of a remark that are not open to all."""
+
+_YEAR, _MONTH = len("2003"), len("2003-02")
+
 V = TypeVar("V", bound=Value)
 
 
@@ -24,13 +31,23 @@ def masked(value: V, view: str) -> V:
     """The value as that view may read it; most are the same for all."""
     if view in INSIDE:
         return value
-    if isinstance(value, Remark) and is_unattributable(value):
-        return replace(value, party=None, group="", said_to="", words="", quotable=False)
+    if isinstance(value, Remark):
+        return replace(value, **_untold(value))
     if isinstance(value, Asking) and is_telling(value):
         return replace(value, asked=None, answered=None)
     if isinstance(value, Staffing) and value.staff is not None and is_small(value.staff):
         return replace(value, staff=None, why_unknown="withheld")
     return value
+
+
+def _untold(remark: Remark) -> dict[str, Any]:
+    """The fields of a remark that read otherwise outside."""
+    year, month = (remark.said_on and PartialDate(remark.said_on[:n]) for n in (_YEAR, _MONTH))
+    if is_unattributable(remark):
+        nobody = {"party": None, "group": "", "said_to": "", "words": "", "quotable": False}
+        return nobody | {"said_on": year}
+    in_confidence = remark.setting in IN_CONFIDENCE and remark.terms != "named"
+    return {"said_on": month} if in_confidence else {}
 
 
 def under_terms_of(now: Value, value: V, view: str) -> V:

@@ -9,6 +9,7 @@ from headway.bundle import read, write
 from headway.bundle.lines import Known
 from headway.domain.assessments import Release
 from headway.domain.dates import PartialDate
+from headway.domain.masks import masked
 from headway.domain.parties import Dialogue, Party
 from headway.domain.statements import Asking, Remark
 from headway.domain.views import VIEWS, Viewer
@@ -48,6 +49,24 @@ def kept(record):
     ]
     assert load(values=values, by=ME, at=AT).complaints == ()
     return record
+
+
+@pytest.mark.parametrize(
+    ("terms", "setting", "told"),
+    [
+        ("named", "interview", "2002-05-06"),
+        ("by_function", "talks", "2002-05"),
+        ("by_group", "corridor", "2002-05"),
+        ("by_group", "hearing", "2002-05-06"),
+        ("not_attributable", "hearing", "2002"),
+    ],
+)
+def test_no_day_outside_leads_a_diary_to_the_speaker(terms, setting, told):
+    remark = replace(REMARK, terms=terms, setting=setting, said_on=PartialDate("2002-05-06"))
+    for view in OUTSIDE:
+        assert masked(remark, view).said_on == told
+        assert masked(replace(remark, said_on=None), view).said_on is None
+    assert masked(remark, "desk") == remark
 
 
 def names_them(shown) -> bool:
