@@ -182,11 +182,20 @@ def restore(record: str, bundle: Path, as_json: bool) -> None:
     default=None,
     help="Only what this view may see, without the log, to be given away.",
 )
-def export(record: str, folder: Path, view: str | None) -> None:
+@click.option(
+    "--originals",
+    is_flag=True,
+    help="With a view outside: the original files too, with deleted words and comments in them.",
+)
+def export(record: str, folder: Path, view: str | None, originals: bool) -> None:
     """Writes RECORD to FOLDER as plain files: all of it with its log, or what one view may see.
+
+    Originals stay behind where a view outside the desk is written, unless you ask for them.
 
     Exit codes: 0 done, 2 FOLDER exists already, 4 record unsafe.
     """
+    if originals and view is None:
+        raise click.UsageError("a whole record goes with its originals; leave --originals out")
     from headway.bundle import write
     from headway.library import open as open_record
 
@@ -198,7 +207,7 @@ def export(record: str, folder: Path, view: str | None) -> None:
         whole = exporting.export(by=local_user())
         write(folder, whole.known, whole.texts, whole.originals, whole.info, whole.entries)
     else:
-        part = exporting.export_view(viewer=viewer(view), by=local_user())
+        part = exporting.export_view(viewer=viewer(view), by=local_user(), originals=originals)
         write(folder, part.values, part.texts, part.originals, part.info)
     say(f"written to {folder}")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from headway.bundle.bundles import Info
 from headway.bundle.lines import Known
@@ -12,6 +12,7 @@ from headway.domain.corpus import Corpus
 from headway.domain.dates import PartialDate
 from headway.domain.errors import NotPermitted
 from headway.domain.ids import any_id
+from headway.domain.masks import INSIDE
 from headway.domain.parties import Dialogue
 from headway.domain.values import Value
 from headway.domain.views import Viewer
@@ -22,6 +23,8 @@ from headway.record.models import LogTouch as TouchRow
 from headway.services.permissions import Actor, may, may_give
 
 T = TypeVar("T")
+ORIGINAL = "original"
+"""The field of every noun that names an original file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +63,24 @@ def export(*, by: Actor) -> History:
     )
 
 
-def export_view(*, viewer: Viewer, by: Actor) -> Excerpt:
+def export_view(*, viewer: Viewer, by: Actor, originals: bool = False) -> Excerpt:
     """Only what the viewer sees now, without a log: sizes and roots would tell of the rest.
 
-    A withholding keeps its place and does not say which item it withholds (`Noun/*`).
+    A withholding keeps its place and does not say which item it withholds (`Noun/*`). Outside, the
+    original files stay behind unless they are asked for: a label was given to what was read out of
+    them, and they may hold deleted words, comments and names under black boxes.
     """
     if not may(by, "export_view") or not may_give(by, viewer):
         raise NotPermitted(f"{by.id} may not hand on what the {viewer.view} view sees")
     corpus = corpora.corpus(viewer)
-    values = tuple(_given(value) for group in corpus.values.values() for value in group.values())
+    whole = originals or viewer.view in INSIDE
+    given = (_given(value) for group in corpus.values.values() for value in group.values())
+    values = tuple(given if whole else (_without_original(value) for value in given))
     return Excerpt(
         info=_info(corpus),
         values=values,
         texts=_only(documents.Texts(), values, "text"),
-        originals=_only(documents.Originals(), values, "original"),
+        originals=_only(documents.Originals(), values, ORIGINAL),
     )
 
 
@@ -81,6 +88,11 @@ def _given(value: Value) -> Value:
     if isinstance(value, Withholding):
         return replace(value, item=any_id(value.noun, "*"))
     return value
+
+
+def _without_original(value: Value) -> Value:
+    gone: dict[str, Any] = {ORIGINAL: None} if getattr(value, ORIGINAL, None) else {}
+    return replace(value, **gone)
 
 
 def _only(held: Mapping[str, T], values: tuple[Value, ...], field: str) -> Mapping[str, T]:

@@ -3,7 +3,7 @@
 import pytest
 
 from headway.record import corpora
-from headway.services import indexing
+from headway.services import exporting, indexing
 from tests.services import test_masks
 from tests.services.conftest import *  # noqa: F403
 from tests.services.test_masks import kept  # noqa: F401
@@ -17,6 +17,12 @@ def as_it_was(now, value, view):
 def as_it_stands(value, view):
     """Whoever is on a list reads like the desk."""
     return value
+
+
+def test_originals_given_along_are_caught(kept, monkeypatch):  # noqa: F811 - the fixture
+    monkeypatch.setattr(exporting, "_without_original", lambda value: value)
+    with pytest.raises(AssertionError):
+        test_masks.test_originals_stay_behind_unless_asked_for(kept)
 
 
 def test_terms_of_the_past_are_caught(kept, monkeypatch):  # noqa: F811 - the fixture

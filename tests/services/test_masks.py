@@ -1,5 +1,6 @@
 """Who may not be named is named nowhere outside: search, exports, histories, past days."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from headway.domain.assessments import Release
 from headway.domain.dates import PartialDate
 from headway.domain.masks import masked
 from headway.domain.parties import Dialogue, Party
-from headway.domain.statements import Asking, Remark
+from headway.domain.statements import Asking, Remark, Source
 from headway.domain.views import VIEWS, Viewer
 from headway.domain.wording import Wording
 from headway.record import corpora
@@ -85,6 +86,23 @@ def test_an_export_names_nobody_and_loads_again(view, kept, tmp_path):
     again = read(tmp_path / "out")
     assert again.complaints == ()
     assert "Nobody listened" in repr(again.known)
+
+
+def test_originals_stay_behind_unless_asked_for(kept):
+    paper = b"Minutes with a deleted Basalt in them"
+    number = hashlib.sha256(paper).hexdigest()
+    source = Source(id="s", title="Minutes", origin="us", original=number, label="public")
+    let_out = replace(RELEASE, id="l2", items=("Source/s",))
+    values = [Known(source), Known(let_out)]
+    load(values=values, originals={number: ("minutes.docx", paper)}, by=ME, at=AT)
+    for view in sorted(VIEWS):
+        excerpt = export_view(viewer=Viewer(view), by=ME)
+        (shown,) = [value for value in excerpt.values if isinstance(value, Source)]
+        held = {} if view in OUTSIDE else {number: ("minutes.docx", paper)}
+        assert dict(excerpt.originals) == held
+        assert shown.original == (number if held else None)
+        asked = export_view(viewer=Viewer(view), by=ME, originals=True)
+        assert asked.originals[number] == ("minutes.docx", paper)
 
 
 @pytest.mark.parametrize("view", OUTSIDE)
