@@ -4,18 +4,22 @@ import html
 import re
 import urllib.error
 import urllib.request
+from collections import Counter
 from urllib.parse import urlsplit
 
 from headway.web.registry import PAGES
 
 STARTS = ("/", "/dialogues/estravane-yuanlan", "/statements/r9-opening-y-zh")
+OF_A_KIND = 12
+"""So many pages of a kind are read for their links; long lists lead to hundreds alike."""
 
 
-def samples(base: str, each: int = 2, most: int = 900) -> dict[str, list[str]]:
+def samples(base: str, each: int = 2, most: int = 9000) -> dict[str, list[str]]:
     """Addresses of every page of the URL table, found by following links from the first page."""
     patterns = {page.name: re.compile(page.pattern) for page in PAGES}
     found: dict[str, list[str]] = {name: [] for name in patterns}
     found["search"] = ["/search", "/search?q=%E5%84%BF%E7%AB%A5", "/search?q=children"]
+    met: Counter[str] = Counter()
     waiting, seen = [start for start in STARTS if _is_there(base, start)], set()
     while waiting and len(seen) < most and not all(len(f) >= each for f in found.values()):
         address = waiting.pop(0)
@@ -24,6 +28,9 @@ def samples(base: str, each: int = 2, most: int = 900) -> dict[str, list[str]]:
         seen.add(address)
         path = urlsplit(address).path
         name = next(n for n, p in patterns.items() if p.match(path.lstrip("/")))
+        met[name] += 1
+        if met[name] > OF_A_KIND:
+            continue
         if len(found[name]) < each and name != "search":
             found[name].append(address)
         waiting += [link for link in _links(base, address) if link not in seen]
