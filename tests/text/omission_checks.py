@@ -15,9 +15,14 @@ NAMES = (Known("name:1", "name", ("Oriel Haskwether", "Haskwether"), ("哈斯克
 
 
 def text_of(numbers: Sequence[int | None], language: str) -> str:
-    """One paragraph for each number; None is a paragraph without one."""
+    """One paragraph for each number; None is a paragraph without one.
+
+    Paragraphs are laid beside each other by length, so each is long enough to be told without
+    its number, which in words may have eighty characters.
+    """
     return "\n\n".join(
-        (FRAMES[language].format(n=WRITERS[language](n)) if n is not None else "") + FILL[language]
+        (FRAMES[language].format(n=WRITERS[language](n)) if n is not None else "")
+        + FILL[language] * 8
         for n in numbers
     )
 
