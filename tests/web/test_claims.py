@@ -122,6 +122,19 @@ def test_the_counts_come_first_and_add_up(name, open_example):
     assert {claim["by"] for claim in page["claims"]} >= {"figures", "facts", "not_looked"}
 
 
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_count_of_one_dialogue_leads_to_the_facts_of_that_dialogue(name, open_example):
+    (other,) = set(EXAMPLES) - {name}
+    client = open_example(name, "desk", more=known(other))
+    page, seen = walked(client, name), 0
+    for fact in (fact for claim in page["claims"] for fact in claim["facts"]):
+        if "dialogue=" in fact["href"]:
+            table = client.get(fact["href"]).context["page"]["tables"]["facts"]
+            assert fact["text"].startswith(f"{table['total']} "), fact
+            seen += 1
+    assert seen >= 3
+
+
 def test_a_claim_without_an_answer_says_that_nobody_looked(open_example):
     page = walked(open_example("canada_china", "desk"), "canada_china")
     staff = next(claim for claim in page["claims"] if claim["number"] == 15)

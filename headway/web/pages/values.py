@@ -6,10 +6,12 @@ from headway.domain.assessments import Withholding
 from headway.domain.errors import NotFound
 from headway.domain.ids import split_any_id
 from headway.domain.nouns import NOUNS
+from headway.domain.parties import Dialogue
 from headway.domain.shape import Shape, shapes, to_plain
 from headway.domain.statements import Source
 from headway.domain.values import Value
 from headway.domain.wording import Wording
+from headway.measures.withheld_share import PATHS, dialogue_of
 from headway.phrases import capital, say, say_as
 from headway.web import cells, heads, lists, store, tables, words
 from headway.web.look import Look
@@ -57,7 +59,8 @@ def listing(look: Look, noun: str) -> dict[str, Any]:
     """All facts of a kind, every field a column."""
     kind = _kind(look, noun)
     dated = next((s.name for s in shapes(kind) if s.kind == "date"), "")
-    heading = [_column(look, shape, dated) for shape in shapes(kind)]
+    heading = [_column(look, shape, dated) for shape in shapes(kind) if shape.name != "dialogue"]
+    heading[1:1] = _of_dialogue(look, kind)
     table = lists.listed(
         look,
         "facts",
@@ -72,6 +75,30 @@ def listing(look: Look, noun: str) -> dict[str, Any]:
         "crumbs": [cells.text(say("All facts"), href=look.link("values"))],
         "tables": {"facts": table},
     }
+
+
+def _of_dialogue(look: Look, kind: type[Value]) -> list[lists.Column]:
+    """The dialogue a fact belongs to, to choose by; nothing for kinds that belong to none."""
+    if not {"dialogue", *PATHS} & {shape.name for shape in shapes(kind)}:
+        return []
+
+    def title(id: str) -> str:
+        found = look.get(Dialogue, id)
+        return heads.title(look, found) if found else id
+
+    def cell(value: Value) -> Any:
+        id = dialogue_of(look.corpus, value)
+        return cells.text(title(id), href=look.link("dialogues", id)) if id else cells.not_given()
+
+    return [
+        lists.Column(
+            "dialogue",
+            words.field("dialogue"),
+            cell,
+            raw=lambda v: dialogue_of(look.corpus, v),
+            choice=title,
+        )
+    ]
 
 
 def _column(look: Look, shape: Shape, dated: str) -> lists.Column:

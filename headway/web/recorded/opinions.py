@@ -81,7 +81,7 @@ def _submissions(look: Look, dialogue: Dialogue) -> Recorded:
             "{count} submissions of others are on record.",
             len(found),
         ),
-        look.link("values", "Submission"),
+        look.link("values", "Submission", dialogue=dialogue.id),
     )
 
 

@@ -50,7 +50,7 @@ def _agenda(look: Look, dialogue: Dialogue) -> Recorded:
         says(
             "{count} agenda item is on record.", "{count} agenda items are on record.", len(found)
         ),
-        look.link("values", "AgendaItem"),
+        look.link("values", "AgendaItem", dialogue=dialogue.id),
     )
 
 
@@ -142,7 +142,7 @@ def _onward(look: Look, dialogue: Dialogue) -> Recorded:
             "{count} pieces of evidence of reporting to a superior are on record.",
             len(found),
         ),
-        look.link("values", "OnwardReport"),
+        look.link("values", "OnwardReport", dialogue=dialogue.id),
     )
 
 
@@ -155,7 +155,7 @@ def _searches(look: Look, dialogue: Dialogue) -> Recorded:
             "{count} searches for such evidence are on file.",
             len(found),
         ),
-        look.link("values", "Search", rung="reported"),
+        look.link("values", "Search", rung="reported", dialogue=dialogue.id),
     )
 
 
@@ -230,7 +230,7 @@ def _forecasts(look: Look, dialogue: Dialogue) -> Recorded:
             len(found),
             sealed=number(sealed),
         ),
-        look.link("values", "Forecast"),
+        look.link("values", "Forecast", dialogue=dialogue.id),
     )
 
 
@@ -245,7 +245,7 @@ def _visits(look: Look, dialogue: Dialogue) -> Recorded:
             sides=by_each(look, dialogue, [v.asked_by for v in found]),
             held=number(sum(v.held == "yes" for v in found)),
         ),
-        look.link("values", "Visit"),
+        look.link("values", "Visit", dialogue=dialogue.id),
     )
 
 
