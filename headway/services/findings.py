@@ -348,8 +348,16 @@ def allowed_figures(corpus: Corpus, dialogue: str) -> tuple[Figure, ...]:
     return tuple(f for f in figures(corpus, dialogue) if is_released(f.measure, corpus, dialogue))
 
 
+NOTHING_COMPARED = (
+    "0 texts were compared: none here holds a side's own words at length. Notes and readouts hold "
+    "their writer's; points made again are marked by a person, in the workbook's sheet of points."
+)
+
+
 def told_plainly(report: dict[str, Any]) -> list[str]:
-    """The report of a run of the reuse engine as lines of text."""
+    """The report of a run of the reuse engine as lines of text; why, where it had no text."""
+    if report.get("texts_compared") == 0:
+        return [NOTHING_COMPARED, f"not assessed: {_told(report['not_assessed'])}"]
     return [f"{name.replace('_', ' ')}: {_told(content)}" for name, content in report.items()]
 
 

@@ -65,3 +65,11 @@ def test_the_report_tells_both_layers_apart(kept):
     assert report["not_looked_for"] == ["reworded", "translated"]
     assert report["settings"]["edits"]["seed"] == 3
     assert any("edits seed 3" in line for line in findings.told_plainly(report))
+
+
+def test_where_no_text_is_compared_one_sentence_says_why(kept):
+    _, found = kept
+    why = {"a note: it holds the note-taker's words": 3}
+    told = findings.told_plainly(report_of(found) | {"texts_compared": 0, "not_assessed": why})
+    assert told[0].startswith("0 texts were compared: ") and len(told) == 2
+    assert told[1] == "not assessed: a note: it holds the note-taker's words 3"
