@@ -76,6 +76,7 @@ def reuse(record: str) -> None:
 
     parts.watch(search, "fold_all", "folding")
     parts.watch(Derived, "write_reuse", "keeping findings")
+    parts.watch(analysis, "recur_and_keep", "recurring sentences")
     parts.watch(analysis, "measure_and_keep", "measures")
     parts.watch(analysis, "index_and_keep", "search index")
     opened.analyse(Viewer("desk"), again=True, report=_only_reuse(parts))
