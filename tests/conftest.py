@@ -11,6 +11,7 @@ SLOW_PLACES = (
     "tests/assessments/",
     "tests/phrases/test_catalogues.py",
     "tests/intake/test_minutes.py",
+    "tests/intake/test_minutes_there_and_back.py",
     "tests/reuse/test_edited_passages.py",
     "tests/services/test_acts.py",
     "tests/measures/test_all.py",

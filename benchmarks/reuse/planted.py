@@ -124,7 +124,8 @@ def _quartiles(values: Sequence[float]) -> str:
 
 def report(name: str, language: str, texts: list[str], seed: int, each: int) -> list[str]:
     """The rows of one set of texts, and a sentence on what else was found."""
-    rows, rest_of = [], []
+    rows: list[str] = []
+    rest_of: list[Passage] = []
     for tokens in LENGTHS:
         planted = plant(texts, seed=seed, each=each, tokens=tokens)
         found, rest = told(planted, searched(planted.texts, language))
@@ -137,8 +138,11 @@ def report(name: str, language: str, texts: list[str], seed: int, each: int) -> 
                 f"{statistics.mean(hits or [0]):.2f}", f"{sum(s for _, s in held) / len(held):.0%}",
             )  # fmt: skip
             rows.append(f"| {' | '.join(cells)} |")
-        rest_of = rest
-    words = f"Found besides in {name}, where nothing was planted: {len(rest_of):,} edited passages"
+        rest_of += rest
+    words = (
+        f"Found besides in {name}, where nothing was planted, in one search for each length: "
+        f"{len(rest_of):,} edited passages"
+    )
     if len(rest_of) > 1:
         words += (
             f" (quartiles of matched words {_quartiles([p.n_matched for p in rest_of])}, of "

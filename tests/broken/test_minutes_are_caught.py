@@ -3,12 +3,12 @@
 import pytest
 
 from tests.broken.minutes import BROKEN
-from tests.intake import test_minutes
+from tests.intake import test_minutes, test_minutes_there_and_back
 
 CHECKS = (
     test_minutes.test_a_filled_template_becomes_a_round_with_everything,
-    test_minutes.test_a_record_keeps_what_the_template_does_not_show,
-    test_minutes.test_a_turn_put_in_between_leaves_the_others_their_ids,
+    test_minutes_there_and_back.test_a_record_keeps_what_the_template_does_not_show,
+    test_minutes_there_and_back.test_a_turn_put_in_between_leaves_the_others_their_ids,
 )
 
 
